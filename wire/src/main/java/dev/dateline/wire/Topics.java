@@ -1,0 +1,39 @@
+package dev.dateline.wire;
+
+import java.util.List;
+import java.util.Map;
+
+/** The topics of the contract, version 1. */
+public final class Topics {
+    private static final String FOR_EVER = "-1";
+    private static final String FOUR_MEGABYTES = Integer.toString(4 << 20);
+
+    /** Articles as sources sent them; kept for ever by default, since a replay reads it. */
+    public static final Topic<Article> RAW =
+            new Topic<>("news.raw.v1", 12, Map.of("cleanup.policy", "delete", "retention.ms", FOR_EVER), Json.ARTICLE);
+
+    /** The last enriched record of each article; a withdrawal's tombstone stays thirty days. */
+    public static final Topic<EnrichedArticle> ENRICHED = new Topic<>(
+            "news.enriched.v1",
+            12,
+            Map.of(
+                    "cleanup.policy",
+                    "compact",
+                    "delete.retention.ms",
+                    Long.toString(30L * 24 * 60 * 60 * 1000),
+                    "max.message.bytes",
+                    FOUR_MEGABYTES),
+            Json.ENRICHED);
+
+    /** Records that could not be read, bytes as they came, with the reason in their headers. */
+    public static final Topic<byte[]> DEAD_LETTERS = new Topic<>(
+            "news.dead-letters.v1",
+            1,
+            Map.of("cleanup.policy", "delete", "retention.ms", FOR_EVER, "max.message.bytes", FOUR_MEGABYTES),
+            Codec.BYTES);
+
+    /** All of them, in the order articles pass them. */
+    public static final List<Topic<?>> ALL = List.of(RAW, ENRICHED, DEAD_LETTERS);
+
+    private Topics() {}
+}
