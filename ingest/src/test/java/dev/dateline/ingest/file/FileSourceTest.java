@@ -60,8 +60,8 @@ class FileSourceTest {
 
         assertThat(items).hasSize(2);
         assertThat(items.get(0))
-                .isEqualTo(new Item.Found(
-                        Article.builder().id("a1").title("Rain").build(), one.toString()));
+                .isEqualTo(
+                        new Item.Found(Article.builder().id("a1").title("Rain").build(), one.toString()));
         assertThat(items.get(1)).isInstanceOfSatisfying(Item.Broken.class, broken -> {
             assertThat(broken.where()).isEqualTo(many.toString());
             assertThat(broken.why()).startsWith("wanted an object");
