@@ -20,9 +20,12 @@ import java.util.stream.Collectors;
 /** What Jackson has against some bytes, in words for the person who wrote them. */
 final class Malformed {
     /** Jackson's advice to Java programmers, which means nothing to a producer. */
-    private static final Pattern ADVICE = Pattern.compile(": enable `[^`]*` to allow|, from `[^`]*`");
+    private static final Pattern ADVICE =
+            Pattern.compile(": enable `[^`]*` to allow|, from `[^`]*`| \\(consider enabling .*");
 
     private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; line: (\\d+), column: (\\d+)]");
+
+    private static final int LONGEST = 300;
 
     private Malformed() {}
 
@@ -60,7 +63,11 @@ final class Malformed {
 
     private static String plain(JsonProcessingException e) {
         String message = ADVICE.matcher(e.getOriginalMessage()).replaceAll("");
-        return SOURCE.matcher(message).replaceAll("line $1, column $2");
+        message = SOURCE.matcher(message).replaceAll("line $1, column $2");
+        // A field's name is in it, and can be as long as 50,000 characters.
+        return message.codePointCount(0, message.length()) <= LONGEST
+                ? message
+                : message.substring(0, message.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     private static String reason(JsonMappingException e, JsonToken token) {
