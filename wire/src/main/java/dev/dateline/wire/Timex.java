@@ -95,9 +95,11 @@ public record Timex(
         Absent.required(relation, "relation");
         Absent.required(anchor, "anchor");
         Absent.required(rule, "rule");
-        if (from.isPresent() != to.isPresent()
-                || from.isPresent() && !from.get().isBefore(to.get())) {
-            throw new IllegalArgumentException("from " + from + " and to " + to + " cover no days");
+        if (from.isPresent() != to.isPresent()) {
+            throw new IllegalArgumentException("from without to, or to without from");
+        }
+        if (from.isPresent() && !from.get().isBefore(to.get())) {
+            throw new IllegalArgumentException("from " + from.get() + " to " + to.get() + " covers no day");
         }
     }
 
