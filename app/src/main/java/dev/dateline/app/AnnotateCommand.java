@@ -31,7 +31,8 @@ final class AnnotateCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "a .txt, .json or .jsonl file, also .gz; a folder of them; or - for JSON Lines on standard input")
+            description =
+                    "a .txt, .json or .jsonl file, also .gz; a folder of them; or - for JSON Lines on standard input")
     private List<String> paths;
 
     @Mixin

@@ -15,7 +15,8 @@ final class ArticleOptions {
             names = "--published",
             paramLabel = "TIME",
             converter = TimeOption.class,
-            description = "publication time (ISO 8601) of articles that give none: the day that \"Monday\" is counted from")
+            description =
+                    "publication time (ISO 8601) of articles that give none: the day that \"Monday\" is counted from")
     private IsoTime published;
 
     @Option(names = "--source", paramLabel = "NAME", description = "publisher of articles that name none")
