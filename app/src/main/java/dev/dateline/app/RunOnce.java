@@ -110,7 +110,8 @@ final class RunOnce {
         if (counts.read() == 0) {
             throw new CommandFailure("No article was found there.");
         }
-        report.tell(IngestReport.words(counts) + "; " + counts.published() + " published: " + enriched + " enriched, "
+        report.tell(IngestReport.words(counts));
+        report.tell(counts.published() + " published: " + enriched + " enriched, "
                 + dead + (dead == 1 ? " dead letter" : " dead letters"));
         return dead == 0 ? counts.exitCode() : 1;
     }
