@@ -9,6 +9,7 @@ import dev.dateline.wire.EnrichedArticle;
 import dev.dateline.wire.Json;
 import dev.dateline.wire.MalformedRecordException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -88,7 +89,7 @@ public final class Enricher {
     private Outcome read(String id, Article article, int codePoints) {
         byte[] output;
         try {
-            output = Json.ENRICHED.write(reader.apply(article));
+            output = Json.ENRICHED.write(Objects.requireNonNull(reader.apply(article), "the reader gave nothing"));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             return new Rejected(Reason.READER_FAILED, thrown(e));
         }

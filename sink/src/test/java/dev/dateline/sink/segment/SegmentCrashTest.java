@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SegmentCrashTest {
     private static final int SPAN = 10;
 
-    // A gap at the start, one over a segment's end, one over a whole segment, one at the end.
-    private static final Log LOG = Log.of(57, 3, 4, 5, 8, 9, 10, 11, 13, 14, 19, 21, 22, 41, 42, 43, 49, 50, 52);
+    // Gaps at the start, over the end of a segment, over a whole one and at the end; a batch that ends with a segment.
+    private static final Log LOG = Log.of(57, 3, 4, 5, 8, 9, 10, 11, 13, 14, 19, 21, 22, 41, 42, 49, 50, 52);
 
     @Test
     void survivesAKillAtEveryByteOnTheRealDisk(@TempDir Path root) throws IOException {
