@@ -111,8 +111,8 @@ final class RunOnce {
             throw new CommandFailure("No article was found there.");
         }
         report.tell(IngestReport.words(counts));
-        report.tell(counts.published() + " published: " + enriched + " enriched, "
-                + dead + (dead == 1 ? " dead letter" : " dead letters"));
+        report.tell(counts.published() + " published: " + enriched + " enriched, " + dead
+                + (dead == 1 ? " dead letter" : " dead letters"));
         return dead == 0 ? counts.exitCode() : 1;
     }
 
