@@ -39,6 +39,26 @@ final class Crf {
         squares = new float[features * LABELS];
     }
 
+    /** The features with the largest weights, so many of them, ascending. */
+    int[] largest(int most) {
+        int features = weights.length / LABELS;
+        float[] size = new float[features];
+        for (int i = 0; i < weights.length; i++) {
+            size[i / LABELS] = Math.max(size[i / LABELS], Math.abs(weights[i]));
+        }
+        float[] sorted = size.clone();
+        Arrays.sort(sorted);
+        float least = sorted[Math.max(0, features - most)];
+        int[] chosen = new int[features];
+        int count = 0;
+        for (int i = 0; i < features && count < most; i++) {
+            if (size[i] >= least) {
+                chosen[count++] = i;
+            }
+        }
+        return Arrays.copyOf(chosen, count);
+    }
+
     /** Goes over all sentences once, in an order of chance. */
     void epoch(TaggedText text) {
         int[] order = new int[text.sentences()];

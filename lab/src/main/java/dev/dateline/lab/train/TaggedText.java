@@ -80,18 +80,23 @@ final class TaggedText {
             i = j;
         }
         int[] hashes = Arrays.copyOf(sorted, count);
+        keep(hashes);
+        return hashes;
+    }
+
+    /** Drops the features that are not among these, ascending, and replaces each other by its place among them. */
+    void keep(int[] chosen) {
         int write = 0;
         int read = 0;
         for (int t = 0; t < tokens; t++) {
             int end = featureAt[t + 1];
             for (; read < end; read++) {
-                int number = Arrays.binarySearch(hashes, features[read]);
+                int number = Arrays.binarySearch(chosen, features[read]);
                 if (number >= 0) {
                     features[write++] = number;
                 }
             }
             featureAt[t + 1] = write;
         }
-        return hashes;
     }
 }

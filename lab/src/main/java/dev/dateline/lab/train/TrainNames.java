@@ -34,9 +34,12 @@ public final class TrainNames {
     private static final float RATE = Float.parseFloat(System.getProperty("rate", "0.1"));
     private static final int DROP_PERCENT = Integer.getInteger("drop", 12);
     /** One in the model is this share of one in training. */
-    private static final float STEP = 1 / 20f;
+    private static final float STEP = 1 / Float.parseFloat(System.getProperty("step", "40"));
     /** Weights that are smaller, in the model's units, are left out. */
-    private static final int LEAST_WEIGHT = Integer.getInteger("prune", 3);
+    private static final int LEAST_WEIGHT = Integer.getInteger("prune", 2);
+
+    private static final int CHOOSING_EPOCHS = Integer.getInteger("choosing", 2);
+    private static final int MOST_FEATURES = Integer.getInteger("most", 220000);
 
     private static final Map<String, EntityType> TYPES = Map.of(
             "PER", EntityType.PERSON,
@@ -81,14 +84,26 @@ public final class TrainNames {
             text.add(Words.of(tokens, sentences, lexicon), sentences, labels(tokens, document), cased);
         }
         int[] hashes = text.number(LEAST_SEEN);
-        Crf crf = new Crf(hashes.length, RATE, DROP_PERCENT);
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            crf.epoch(text);
+        Crf choosing = crf(text, hashes.length, CHOOSING_EPOCHS);
+        int[] chosen = choosing.largest(MOST_FEATURES);
+        text.keep(chosen);
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = hashes[chosen[i]];
         }
+        hashes = chosen;
+        Crf crf = crf(text, hashes.length, EPOCHS);
         write(crf, hashes, out);
         System.out.printf(
                 "%s: %,d tokens, %,d features, %,d bytes%n",
                 out.getFileName(), text.tokens(), hashes.length, Files.size(out));
+    }
+
+    private static Crf crf(TaggedText text, int features, int epochs) {
+        Crf crf = new Crf(features, RATE, DROP_PERCENT);
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            crf.epoch(text);
+        }
+        return crf;
     }
 
     /** The first token of each line, and at last the number of tokens. */
