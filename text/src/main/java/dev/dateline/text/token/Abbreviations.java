@@ -26,6 +26,11 @@ final class Abbreviations {
         return Set.copyOf(words);
     }
 
+    /** Whether a lower-case word without its full stop is always one. */
+    static boolean has(String word) {
+        return ALWAYS.contains(word);
+    }
+
     /** Whether a lower-case word without its full stop is one; {@code next} is the first visible character after it. */
     static boolean has(String word, int next) {
         return ALWAYS.contains(word) || (next == ',' || next >= '0' && next <= '9') && BEFORE_NUMBER.contains(word);

@@ -165,6 +165,14 @@ public final class Tokens {
         return is(token, Flag.FULL_STOP);
     }
 
+    /** Whether it is an abbreviation whose full stop a tokeniser has split off: {@code u.n .}, {@code oct . 24} */
+    public boolean abbreviationSplit(int token) {
+        return token + 1 < size()
+                && !abbreviated(token)
+                && lower(token + 1).equals(".")
+                && (acronym(token) || spaceBefore(token + 1) && Abbreviations.has(lower(token)));
+    }
+
     /** Whether it is letters with full stops between them: {@code U.S.}, or {@code u.n} whose last one was split off. */
     public boolean acronym(int token) {
         return is(token, Flag.ACRONYM);
