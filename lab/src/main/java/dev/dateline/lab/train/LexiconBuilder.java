@@ -21,7 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/** Makes the lexicon: name lists, and how raw cased text writes each word. */
+/** Makes the lexicon: name lists, how raw cased text writes each word, and the words that behave alike in it. */
 final class LexiconBuilder {
     private static final int LEAST_SEEN = 4;
     /** Upper bounds, in thousandths, of the share of capitals in classes 1 to 6. */
@@ -29,6 +29,7 @@ final class LexiconBuilder {
 
     private final SortedMap<Integer, Integer> entries = new TreeMap<>();
     private final Map<String, int[]> written = new HashMap<>();
+    private final WordClasses company = new WordClasses();
 
     /** Adds a list, a name a line or in the first column of a CSV file. */
     void list(Path file, int flag) throws IOException {
@@ -84,8 +85,10 @@ final class LexiconBuilder {
         if (tokens.style() != Style.PRINTED) {
             return;
         }
-        for (int i = 1; i < tokens.size(); i++) {
-            boolean inside = tokens.word(i)
+        for (int i = 0; i < tokens.size(); i++) {
+            company.add(Letters.fold(tokens.form(i)));
+            boolean inside = i > 0
+                    && tokens.word(i)
                     && tokens.word(i - 1)
                     && !tokens.lineBreakBefore(i)
                     && !(tokens.allCaps(i) && tokens.allCaps(i - 1));
@@ -110,6 +113,7 @@ final class LexiconBuilder {
                 add(Hash.word(word), kind | (counts[2] * 2 > seen ? Lexicon.ACRONYM : 0));
             }
         });
+        company.classes().forEach((word, number) -> add(Hash.word(word), number << 16));
         return entries;
     }
 }

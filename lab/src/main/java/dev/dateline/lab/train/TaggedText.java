@@ -2,6 +2,7 @@ package dev.dateline.lab.train;
 
 import dev.dateline.text.entity.model.Features;
 import dev.dateline.text.entity.model.Words;
+import dev.dateline.text.sentence.Sentences;
 import java.util.Arrays;
 
 /** All training text as numbers: each token's features and label, sentence after sentence. */
@@ -14,11 +15,11 @@ final class TaggedText {
     private int sentences;
 
     /** Adds the sentences of a text with their labels. */
-    void add(Words words, int[] sentenceStarts, byte[] gold, boolean cased) {
+    void add(Words words, Sentences from, byte[] gold, boolean cased) {
         Features reader = new Features(words, cased);
-        for (int s = 0; s + 1 < sentenceStarts.length; s++) {
-            for (int i = sentenceStarts[s]; i < sentenceStarts[s + 1]; i++) {
-                int[] hashes = reader.of(i, sentenceStarts[s], sentenceStarts[s + 1]);
+        for (int s = 0; s < from.size(); s++) {
+            for (int i = from.first(s); i < from.end(s); i++) {
+                int[] hashes = reader.of(i, from.first(s), from.end(s));
                 token(hashes, reader.count(), gold[i]);
             }
             if (sentences + 2 > sentenceAt.length) {

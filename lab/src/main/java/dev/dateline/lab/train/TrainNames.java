@@ -4,6 +4,7 @@ import dev.dateline.text.entity.model.Label;
 import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.entity.model.Weights;
 import dev.dateline.text.entity.model.Words;
+import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.EntityType;
 import java.io.BufferedOutputStream;
@@ -80,7 +81,7 @@ public final class TrainNames {
         TaggedText text = new TaggedText();
         for (Gold document : Gold.read(gold)) {
             Tokens tokens = Tokens.of(document.text());
-            int[] sentences = lines(tokens);
+            Sentences sentences = Sentences.of(tokens);
             text.add(Words.of(tokens, sentences, lexicon), sentences, labels(tokens, document), cased);
         }
         int[] hashes = text.number(LEAST_SEEN);
@@ -104,19 +105,6 @@ public final class TrainNames {
             crf.epoch(text);
         }
         return crf;
-    }
-
-    /** The first token of each line, and at last the number of tokens. */
-    private static int[] lines(Tokens tokens) {
-        int[] starts = new int[tokens.size() + 1];
-        int count = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            if (i == 0 || tokens.lineBreakBefore(i)) {
-                starts[count++] = i;
-            }
-        }
-        starts[count++] = tokens.size();
-        return Arrays.copyOf(starts, count);
     }
 
     private static byte[] labels(Tokens tokens, Gold document) {

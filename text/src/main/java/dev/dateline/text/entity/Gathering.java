@@ -39,9 +39,7 @@ final class Gathering {
             acronyms.putIfAbsent(definition.shortKey(), definition.longKey());
             explained.add(place(definition.part(), definition.longFirst(), definition.longEnd()));
         }
-        people = new People(names.stream()
-                .filter(name -> name.type() == EntityType.PERSON)
-                .toList());
+        people = new People(names);
         organizations = new Organizations(names);
     }
 

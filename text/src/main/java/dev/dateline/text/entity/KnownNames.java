@@ -3,9 +3,11 @@ package dev.dateline.text.entity;
 import dev.dateline.text.rules.RuleFile;
 import dev.dateline.wire.EntityType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The shipped table of countries and large organisations: who a name is, whatever way it is written. Immutable. */
 final class KnownNames {
@@ -29,6 +31,9 @@ final class KnownNames {
     record Match(Known known, As as, String printed) {}
 
     private final Map<String, Match> names = new HashMap<>();
+    /** First words of names of several. */
+    private final Set<String> begins = new HashSet<>();
+
     private final Map<String, Match> seats = new HashMap<>();
 
     KnownNames() {
@@ -50,6 +55,13 @@ final class KnownNames {
                 seats.putIfAbsent(NameKey.of(seat), new Match(known, As.SEAT, seat));
             }
         }
+        names.keySet().forEach(this::begin);
+    }
+
+    private void begin(String key) {
+        if (key.indexOf(' ') > 0) {
+            begins.add(key.substring(0, key.indexOf(' ')));
+        }
     }
 
     private static List<String> parts(String cell) {
@@ -60,6 +72,11 @@ final class KnownNames {
         return name.length() <= 7
                 && name.indexOf(' ') < 0
                 && name.chars().noneMatch(Character::isLowerCase);
+    }
+
+    /** Whether a name of several words can begin with this one, without full stops and the like. */
+    boolean begins(String word) {
+        return begins.contains(word);
     }
 
     /** Who the name or the people of this key are. */

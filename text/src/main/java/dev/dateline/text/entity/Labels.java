@@ -26,6 +26,21 @@ final class Labels {
         return Label.type(labels[token]);
     }
 
+    /** Whether the token is a name by itself. */
+    boolean alone(int token) {
+        return begins(token) && end(token) == token + 1;
+    }
+
+    /** Whether no name that began earlier goes on here. */
+    boolean free(int token) {
+        return outside(token) || begins(token);
+    }
+
+    /** Whether no name stands on both sides of a token's start. */
+    boolean whole(int token) {
+        return outside(token - 1) || end(token - 1) == token;
+    }
+
     /** The first token of the name that the token is in. */
     int first(int token) {
         int first = token;

@@ -1,5 +1,6 @@
 package dev.dateline.text.entity;
 
+import dev.dateline.wire.EntityType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,10 @@ final class People {
     private final Map<String, String> lastBySurname = new HashMap<>();
     private final Map<String, String> lastByGivenName = new HashMap<>();
 
-    People(List<Sighting> people) {
-        for (Sighting person : people) {
-            PersonName name = PersonName.of(person);
-            if (name.full()) {
+    People(List<Sighting> names) {
+        for (Sighting sighting : names) {
+            PersonName name = PersonName.of(sighting);
+            if (sighting.type() == EntityType.PERSON && name.full()) {
                 firstBySurname.putIfAbsent(name.last(), name.firstAndLast());
                 firstByGivenName.putIfAbsent(name.first(), name.firstAndLast());
             }

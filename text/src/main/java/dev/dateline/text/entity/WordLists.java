@@ -10,6 +10,8 @@ record WordLists(RuleFile file) {
     static final WordLists TITLES = new WordLists(new RuleFile(EntityReader.class, "titles.txt"));
     static final WordLists SEATS = new WordLists(new RuleFile(EntityReader.class, "seats.txt"));
 
+    static final WordLists KINDS = new WordLists(new RuleFile(EntityReader.class, "kinds.txt"));
+
     Set<String> words(String name) {
         Set<String> words = new HashSet<>();
         for (String line : file.lines()) {

@@ -1,7 +1,7 @@
 package dev.dateline.text.entity.model;
 
+import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Tokens;
-import java.util.Arrays;
 
 /**
  * The tokens of one field as numbers, reckoned once for each different form: what the features of every token and its
@@ -34,9 +34,13 @@ public final class Words {
     /** Whether the token stands together with the one before (1) and the one after (2). */
     final byte[] joined;
 
-    private Words(Tokens tokens, int[] sentences) {
+    private Words(Tokens tokens, Sentences sentences) {
         size = tokens.size();
-        this.sentences = Arrays.copyOf(sentences, sentences.length);
+        this.sentences = new int[sentences.size() + 1];
+        for (int s = 0; s < sentences.size(); s++) {
+            this.sentences[s] = sentences.first(s);
+        }
+        this.sentences[sentences.size()] = size;
         int forms = tokens.forms();
         written = new int[forms];
         shape = new int[forms];
@@ -53,10 +57,10 @@ public final class Words {
      * Reads tokens.
      *
      * @param tokens of the field
-     * @param sentences the first token of each sentence, in order, and at last the number of tokens
+     * @param sentences of those tokens
      * @param lexicon what is known of words
      */
-    public static Words of(Tokens tokens, int[] sentences, Lexicon lexicon) {
+    public static Words of(Tokens tokens, Sentences sentences, Lexicon lexicon) {
         Words words = new Words(tokens, sentences);
         int[] folded = new int[tokens.forms()];
         int[] knownOf = new int[tokens.forms()];
@@ -76,8 +80,8 @@ public final class Words {
                 words.joined[i - 1] |= 2;
             }
         }
-        for (int s = 0; s + 1 < sentences.length; s++) {
-            lexicon.mark(words.word, words.known, words.listed, sentences[s], sentences[s + 1]);
+        for (int s = 0; s < sentences.size(); s++) {
+            lexicon.mark(words.word, words.known, words.listed, sentences.first(s), sentences.end(s));
         }
         return words;
     }
