@@ -43,8 +43,7 @@ public final class ScoreEntities {
     }
 
     private void add(Gold document, ArticleReader reader) {
-        Article article =
-                Article.builder().body(document.text()).language("en").build();
+        Article article = Article.builder().body(document.text()).language("en").build();
         Set<Gold.Name> names = new HashSet<>();
         for (Entity entity : reader.read(article).entities()) {
             for (Mention mention : entity.mentions()) {

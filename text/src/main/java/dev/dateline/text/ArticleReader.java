@@ -42,7 +42,11 @@ public final class ArticleReader {
     public ArticleReader() {
         String version =
                 new RuleFile(ArticleReader.class, "version.txt").lines().get(0);
-        provenance = new Provenance(version, Optional.of(Rules.hash(RULES)), Optional.of(Rules.hash(EntityReader.MODELS)), Optional.empty());
+        provenance = new Provenance(
+                version,
+                Optional.of(Rules.hash(RULES)),
+                Optional.of(Rules.hash(EntityReader.MODELS)),
+                Optional.empty());
     }
 
     /** What has read an article: the same article and provenance give the same bytes. */

@@ -158,9 +158,7 @@ final class Crf {
             for (int a = 0; a < LABELS; a++) {
                 double value = 0;
                 for (int b = 0; b < LABELS; b++) {
-                    value += potentials[a * LABELS + b]
-                            * emission[(t + 1) * LABELS + b]
-                            * beta[(t + 1) * LABELS + b];
+                    value += potentials[a * LABELS + b] * emission[(t + 1) * LABELS + b] * beta[(t + 1) * LABELS + b];
                 }
                 beta[t * LABELS + a] = value;
                 sum += value;

@@ -34,7 +34,8 @@ public record Gold(String doc, String text, List<Name> names) {
                             name.get("end").asInt(),
                             name.get("type").asText()));
                 }
-                documents.add(new Gold(node.get("doc").asText(), node.get("text").asText(), names));
+                documents.add(
+                        new Gold(node.get("doc").asText(), node.get("text").asText(), names));
             }
         }
         return documents;

@@ -58,9 +58,11 @@ final class WordClasses {
     private int[] ranks() {
         Integer[] order = new Integer[words.size()];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> counts[a] != counts[b]
-                ? Integer.compare(counts[b], counts[a])
-                : words.get(a).compareTo(words.get(b)));
+        Arrays.sort(
+                order,
+                (a, b) -> counts[a] != counts[b]
+                        ? Integer.compare(counts[b], counts[a])
+                        : words.get(a).compareTo(words.get(b)));
         int[] rank = new int[words.size()];
         for (int i = 0; i < order.length; i++) {
             rank[order[i]] = i < MOST_WORDS && counts[order[i]] >= LEAST_SEEN ? i : Integer.MAX_VALUE;

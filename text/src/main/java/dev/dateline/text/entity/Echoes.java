@@ -63,7 +63,10 @@ final class Echoes {
         }
         named.places().forEach(key -> named.phrases().replace(key, EntityType.LOCATION));
         for (Definition definition : definitions) {
-            named.acronyms().putIfAbsent(definition.shortKey(), named.phrases().getOrDefault(definition.longKey(), EntityType.ORGANIZATION));
+            named.acronyms()
+                    .putIfAbsent(
+                            definition.shortKey(),
+                            named.phrases().getOrDefault(definition.longKey(), EntityType.ORGANIZATION));
         }
         named.surnames().addAll(new People(names).surnames());
         return named;

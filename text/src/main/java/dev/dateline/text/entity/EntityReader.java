@@ -20,8 +20,12 @@ import java.util.Optional;
  */
 public final class EntityReader {
     /** The rule and word-list files that decide about names. */
-    public static final List<RuleFile> RULES =
-            List.of(KnownNames.FILE, WordLists.TITLES.file(), WordLists.SEATS.file(), WordLists.KINDS.file(), DefinitionReader.FILE);
+    public static final List<RuleFile> RULES = List.of(
+            KnownNames.FILE,
+            WordLists.TITLES.file(),
+            WordLists.SEATS.file(),
+            WordLists.KINDS.file(),
+            DefinitionReader.FILE);
 
     /** The trained files. */
     public static final List<RuleFile> MODELS = List.of(model("lexicon"), model("printed"), model("lowercased"));

@@ -44,8 +44,7 @@ final class Gathering {
     }
 
     /** The entities in the order in which they are first named. */
-    static List<Entity> entities(
-            EntityReader.Knowledge knowledge, List<Sighting> names, List<Definition> definitions) {
+    static List<Entity> entities(EntityReader.Knowledge knowledge, List<Sighting> names, List<Definition> definitions) {
         Gathering gathering = new Gathering(knowledge, names, definitions);
         names.forEach(gathering::add);
         List<Entity> entities = new ArrayList<>(gathering.entities.size());
@@ -112,9 +111,8 @@ final class Gathering {
     }
 
     private boolean government(Sighting name, String key) {
-        Optional<KnownNames.Match> seat = name.type() == EntityType.LOCATION && seats.government(name)
-                ? known.seat(key)
-                : Optional.empty();
+        Optional<KnownNames.Match> seat =
+                name.type() == EntityType.LOCATION && seats.government(name) ? known.seat(key) : Optional.empty();
         seat.ifPresent(match ->
                 entity(match.known().key(), Optional.of(match.known())).add(name, How.METONYM, Optional.empty()));
         return seat.isPresent();
@@ -127,8 +125,7 @@ final class Gathering {
             meant = organizations.whole(meant);
         }
         How how = acronym ? How.ACRONYM : meant.equals(key) ? How.NAME : How.ALIAS;
-        entity("name " + meant, Optional.empty())
-                .add(name, defined(name, key, how), Optional.of(printed(name)));
+        entity("name " + meant, Optional.empty()).add(name, defined(name, key, how), Optional.of(printed(name)));
     }
 
     /** How a name is meant where the text says what it stands for. */

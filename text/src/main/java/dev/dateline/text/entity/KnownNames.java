@@ -69,9 +69,7 @@ final class KnownNames {
     }
 
     private static boolean initials(String name) {
-        return name.length() <= 7
-                && name.indexOf(' ') < 0
-                && name.chars().noneMatch(Character::isLowerCase);
+        return name.length() <= 7 && name.indexOf(' ') < 0 && name.chars().noneMatch(Character::isLowerCase);
     }
 
     /** Whether a name of several words can begin with this one, without full stops and the like. */

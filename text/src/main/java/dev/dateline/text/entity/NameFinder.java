@@ -63,7 +63,7 @@ final class NameFinder {
         return names;
     }
 
-    /** What a defined acronym is: hardly ever a person, and nothing where neither tagger nor capitals see a name. */
+    /** What a defined acronym is: hardly ever a person; no name where nothing sees one but the definition. */
     private Optional<EntityType> type(Definition definition, Labels labels) {
         Tokens tokens = definition.part().tokens();
         int seen = labels.outside(definition.shortFirst()) ? 0 : 1;
@@ -74,10 +74,11 @@ final class NameFinder {
                     && labels.type(i) == EntityType.LOCATION
                     && labels.end(i) - i == definition.longEnd() - definition.longFirst();
         }
-        if (seen == 0) {
+        boolean thing = things.contains(tokens.lower(definition.longEnd() - 1));
+        int before = definition.longFirst() - 1;
+        if (seen == 0 && (thing || before < 0 || !tokens.lower(before).equals("the"))) {
             return Optional.empty();
         }
-        boolean thing = things.contains(tokens.lower(definition.longEnd() - 1));
         return Optional.of(place ? EntityType.LOCATION : thing ? EntityType.MISC : EntityType.ORGANIZATION);
     }
 
@@ -119,7 +120,8 @@ final class NameFinder {
             if (labels.begins(i) && labels.type(i) == EntityType.PERSON) {
                 int end = labels.end(i);
                 int first = i;
-                while (first < end && (roles.polite(tokens.lower(first)) || first + 1 < end && roles.title(tokens.lower(first)))) {
+                while (first < end
+                        && (roles.polite(tokens.lower(first)) || first + 1 < end && roles.title(tokens.lower(first)))) {
                     first++;
                 }
                 if (first == end) {
@@ -152,13 +154,15 @@ final class NameFinder {
     }
 
     private static EntityType surface(KnownNames.Match match) {
-        return match.as() == KnownNames.As.PEOPLE ? EntityType.MISC : match.known().type();
+        return match.as() == KnownNames.As.PEOPLE
+                ? EntityType.MISC
+                : match.known().type();
     }
 
     /** The end of the longest name of several words that begins here and cuts into no other. */
     private int knownEnd(Tokens tokens, Labels labels, int first) {
         int longest = first + 1;
-                for (int end = first + 2; end <= Math.min(first + LONGEST_KNOWN, tokens.size()); end++) {
+        for (int end = first + 2; end <= Math.min(first + LONGEST_KNOWN, tokens.size()); end++) {
             boolean whole = tokens.word(end - 1) && labels.whole(end);
             if (whole && known.name(NameKey.of(tokens, first, end)).isPresent()) {
                 longest = end;

@@ -9,8 +9,31 @@ import java.util.Set;
 /** The organisations an article names, to bring shorter forms home to: without {@code Inc}, or the last words alone. */
 final class Organizations {
     private static final Set<String> SUFFIXES = Set.of(
-            "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp", "ag",
-            "sa", "nv", "se", "spa", "gmbh", "group", "holdings", "holding", "pty", "bhd", "asa", "oyj", "ab");
+            "inc",
+            "incorporated",
+            "corp",
+            "corporation",
+            "co",
+            "company",
+            "ltd",
+            "limited",
+            "plc",
+            "llc",
+            "llp",
+            "ag",
+            "sa",
+            "nv",
+            "se",
+            "spa",
+            "gmbh",
+            "group",
+            "holdings",
+            "holding",
+            "pty",
+            "bhd",
+            "asa",
+            "oyj",
+            "ab");
     private static final int LONGEST = 10;
     private static final String SEVERAL = "";
 

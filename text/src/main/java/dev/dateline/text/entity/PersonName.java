@@ -15,8 +15,8 @@ import java.util.Set;
  */
 record PersonName(String first, String last, int words, boolean full) {
     private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
-    private static final Set<String> PARTICLES =
-            Set.of("van", "von", "der", "den", "de", "da", "di", "del", "dos", "al", "el", "bin", "ibn", "le", "la", "ul");
+    private static final Set<String> PARTICLES = Set.of(
+            "van", "von", "der", "den", "de", "da", "di", "del", "dos", "al", "el", "bin", "ibn", "le", "la", "ul");
 
     static PersonName of(Sighting name) {
         List<String> words = words(name);

@@ -57,7 +57,8 @@ final class Roles {
                 break;
             }
         }
-        while (first < end && (tokens.lower(first).equals("-") || tokens.lower(first).equals("co"))) {
+        while (first < end
+                && (tokens.lower(first).equals("-") || tokens.lower(first).equals("co"))) {
             first++;
         }
         return first;

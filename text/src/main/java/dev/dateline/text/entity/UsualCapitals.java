@@ -2,17 +2,15 @@ package dev.dateline.text.entity;
 
 import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Lexicon;
-import dev.dateline.text.rules.RuleFile;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
-import java.util.HashSet;
 import java.util.Set;
 
 /** A name's words as one would print them, also where the text has lost its capitals. Immutable. */
 final class UsualCapitals {
     private static final Set<String> SMALL = Set.of(
-            "of", "for", "the", "and", "on", "in", "to", "de", "du", "des", "la", "le", "et", "y", "del", "al", "at", "by",
-            "with", "a", "an", "van", "von", "der", "den", "bin", "el", "s", "'s", "da", "dos", "di");
+            "of", "for", "the", "and", "on", "in", "to", "de", "du", "des", "la", "le", "et", "y", "del", "al", "at",
+            "by", "with", "a", "an", "van", "von", "der", "den", "bin", "el", "s", "'s", "da", "dos", "di");
 
     private final Lexicon lexicon;
 

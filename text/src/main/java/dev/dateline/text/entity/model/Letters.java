@@ -8,8 +8,8 @@ public final class Letters {
 
     static {
         for (char c = 0; c < FOLDED.length; c++) {
-            char bare = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
-                    .charAt(0);
+            char bare =
+                    Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
             FOLDED[c] = bare >= '0' && bare <= '9' ? '0' : Character.toLowerCase(bare);
         }
         FOLDED['ı'] = 'i';
