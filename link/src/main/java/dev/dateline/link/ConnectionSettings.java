@@ -72,4 +72,11 @@ public record ConnectionSettings(String bootstrapServers, Duration startTimeout,
                 settings.seconds("DATELINE_START_TIMEOUT_SECONDS", 30, 1, 3600),
                 kafka);
     }
+
+    /** Without the values of Kafka's settings: passwords and keys are among them. */
+    @Override
+    public String toString() {
+        return "ConnectionSettings[bootstrapServers=" + bootstrapServers + ", startTimeout=" + startTimeout + ", kafka="
+                + new TreeMap<>(kafka).keySet() + "]";
+    }
 }

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Reads typed settings from {@code DATELINE_*} variables, with a command's options laid over them under the same names,
  * and gathers every problem before it complains, so that a user mends all at once.
  */
 public final class Settings {
+    private static final Pattern TOPIC_NAME = Pattern.compile("(?!\\.{1,2}$)[a-zA-Z0-9._-]{1,249}");
+
     private final Map<String, String> values;
     private final List<String> problems = new ArrayList<>();
     private final Map<String, String> defaults = new TreeMap<>();
@@ -71,6 +74,16 @@ public final class Settings {
             problem(name + " is \"" + value + "\", neither true nor false");
         }
         return value.equals("true");
+    }
+
+    /** A topic's name, as Kafka allows it. */
+    public String topicName(String name, String byDefault) {
+        String value = text(name, byDefault);
+        if (!TOPIC_NAME.matcher(value).matches()) {
+            problem(name + " is \"" + value
+                    + "\", not a topic's name: at most 249 of the letters a-z, A-Z, digits, '.', '_' and '-'");
+        }
+        return value;
     }
 
     public Optional<Path> path(String name) {

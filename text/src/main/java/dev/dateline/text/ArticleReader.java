@@ -1,0 +1,99 @@
+package dev.dateline.text;
+
+import dev.dateline.text.dateline.DatelineReader;
+import dev.dateline.text.dateline.FoundDateline;
+import dev.dateline.text.dateline.PublicationDay;
+import dev.dateline.text.entity.EntityReader;
+import dev.dateline.text.entity.Part;
+import dev.dateline.text.language.LanguageReader;
+import dev.dateline.text.rules.RuleFile;
+import dev.dateline.text.rules.Rules;
+import dev.dateline.text.sentence.Sentences;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.wire.Article;
+import dev.dateline.wire.ArticleId;
+import dev.dateline.wire.EnrichedArticle;
+import dev.dateline.wire.Entity;
+import dev.dateline.wire.Field;
+import dev.dateline.wire.Language;
+import dev.dateline.wire.Provenance;
+import dev.dateline.wire.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads articles: who and what they are about, and when. Building one is costly and reading is cheap: build it once and
+ * share it between all threads.
+ */
+public final class ArticleReader {
+    /** Every rule and word-list file that reading depends on. */
+    static final List<RuleFile> RULES = Stream.of(
+                    Tokens.RULES, Sentences.RULES, LanguageReader.RULES, DatelineReader.RULES, EntityReader.RULES)
+            .flatMap(List::stream)
+            .toList();
+
+    private final LanguageReader languages = new LanguageReader();
+    private final DatelineReader datelines = new DatelineReader();
+    private final EntityReader entities = new EntityReader();
+    private final Provenance provenance;
+
+    public ArticleReader() {
+        String version =
+                new RuleFile(ArticleReader.class, "version.txt").lines().get(0);
+        provenance = new Provenance(
+                version,
+                Optional.of(Rules.hash(RULES)),
+                Optional.of(Rules.hash(EntityReader.MODELS)),
+                Optional.empty());
+    }
+
+    /** What has read an article: the same article and provenance give the same bytes. */
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /**
+     * What the article says, beside the article. A text that is not English passes through without dateline, dates and
+     * entities.
+     *
+     * @throws IllegalArgumentException when the text is longer than {@link Article#MAX_CODE_POINTS}
+     */
+    public EnrichedArticle read(Article article) {
+        int length = article.codePoints();
+        if (length > Article.MAX_CODE_POINTS) {
+            throw new IllegalArgumentException(
+                    "the text has " + length + " code points, more than " + Article.MAX_CODE_POINTS);
+        }
+        Article identified = article.id().isPresent() ? article : article.withId(ArticleId.of(article));
+        Tokens title = Tokens.of(article.text(Field.TITLE));
+        Tokens body = Tokens.of(article.text(Field.BODY));
+        Sentences titleSentences = Sentences.of(title);
+        Sentences bodySentences = Sentences.of(body);
+        List<Span> sentences = new ArrayList<>(titleSentences.spans(Field.TITLE));
+        sentences.addAll(bodySentences.spans(Field.BODY));
+
+        Language language = languages.read(article, List.of(title, body));
+        boolean readable = LanguageReader.readable(language);
+        Optional<FoundDateline> found = readable ? datelines.read(body) : Optional.empty();
+        PublicationDay publication = PublicationDay.of(article, Field.BODY, found);
+        List<Entity> named = readable
+                ? entities.read(
+                        List.of(
+                                new Part(Field.TITLE, title, titleSentences),
+                                new Part(Field.BODY, body, bodySentences)),
+                        found)
+                : List.of();
+        return new EnrichedArticle(
+                EnrichedArticle.SCHEMA,
+                identified,
+                publication.published(),
+                language,
+                publication.dateline(),
+                sentences,
+                named,
+                List.of(),
+                provenance);
+    }
+}

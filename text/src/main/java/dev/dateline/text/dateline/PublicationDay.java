@@ -1,0 +1,40 @@
+package dev.dateline.text.dateline;
+
+import dev.dateline.wire.Article;
+import dev.dateline.wire.Dateline;
+import dev.dateline.wire.Field;
+import dev.dateline.wire.IsoTime;
+import dev.dateline.wire.Published;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The publication time of an article and its dateline, which tell each other: the time given; else the dateline's date, its
+ * year from the URL or left open; else a date in the URL; else none.
+ */
+public record PublicationDay(Published published, Optional<Dateline> dateline) {
+    /** What an article, and the dateline found in one of its fields, say together. */
+    public static PublicationDay of(Article article, Field in, Optional<FoundDateline> found) {
+        UrlDate url = article.url().map(UrlDate::of).orElse(UrlDate.NONE);
+        Optional<LocalDate> given = article.published().map(IsoTime::day);
+        Optional<LocalDate> near = given.or(url::day);
+        OptionalInt year = url.year();
+        Optional<Dateline> dateline = found.map(head -> head.dateline(in, near, year));
+        return new PublicationDay(published(article, dateline, url), dateline);
+    }
+
+    private static Published published(Article article, Optional<Dateline> dateline, UrlDate url) {
+        Optional<String> given = article.published().map(IsoTime::text);
+        if (given.isPresent()) {
+            return new Published(given, Published.From.GIVEN);
+        }
+        Optional<String> filed = dateline.flatMap(Dateline::date);
+        if (filed.isPresent()) {
+            return new Published(filed, Published.From.DATELINE);
+        }
+        return url.day()
+                .map(day -> new Published(Optional.of(day.toString()), Published.From.URL))
+                .orElseGet(Published::unknown);
+    }
+}

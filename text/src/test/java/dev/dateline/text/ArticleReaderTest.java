@@ -1,0 +1,42 @@
+package dev.dateline.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.wire.Article;
+import dev.dateline.wire.EnrichedArticle;
+import dev.dateline.wire.Language;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ArticleReaderTest {
+    private final ArticleReader reader = new ArticleReader();
+
+    @Test
+    void longerTextIsRefused() {
+        Article article = Article.of("a".repeat(Article.MAX_CODE_POINTS + 1));
+        assertThatThrownBy(() -> reader.read(article))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("200001 code points");
+    }
+
+    @Test
+    void otherLanguagesPassThrough() {
+        EnrichedArticle read = reader.read(Article.builder()
+                .body("PARIS, 13 Nov (AFP) - Le ministre a dit lundi que les discussions sont dans une impasse.")
+                .published("2017-11-13")
+                .build());
+        assertThat(read.language()).isEqualTo(new Language(Optional.of("fr"), Language.From.DETECTED));
+        assertThat(read.dateline()).isEmpty();
+        assertThat(read.dates()).isEmpty();
+        assertThat(read.entities()).isEmpty();
+        assertThat(read.sentences()).hasSize(1);
+    }
+
+    @Test
+    void provenanceNamesVersionAndRules() {
+        assertThat(reader.provenance().version()).matches("\\d+\\.\\d+.*");
+        assertThat(reader.provenance().rules().orElseThrow()).matches("[0-9a-f]{12}");
+        assertThat(new ArticleReader().provenance()).isEqualTo(reader.provenance());
+    }
+}
