@@ -1,11 +1,13 @@
 package dev.dateline.text;
 
+import dev.dateline.text.date.DateReader;
 import dev.dateline.text.dateline.DatelineReader;
 import dev.dateline.text.dateline.FoundDateline;
 import dev.dateline.text.dateline.PublicationDay;
 import dev.dateline.text.language.LanguageReader;
 import dev.dateline.text.rules.RuleFile;
 import dev.dateline.text.rules.Rules;
+import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.Article;
@@ -27,12 +29,13 @@ import java.util.stream.Stream;
 public final class ArticleReader {
     /** Every rule and word-list file that reading depends on. */
     static final List<RuleFile> RULES = Stream.of(
-                    Tokens.RULES, Sentences.RULES, LanguageReader.RULES, DatelineReader.RULES)
+                    Tokens.RULES, Sentences.RULES, LanguageReader.RULES, DatelineReader.RULES, DateReader.RULES)
             .flatMap(List::stream)
             .toList();
 
     private final LanguageReader languages = new LanguageReader();
     private final DatelineReader datelines = new DatelineReader();
+    private final DateReader dates = new DateReader();
     private final Provenance provenance;
 
     public ArticleReader() {
@@ -59,16 +62,14 @@ public final class ArticleReader {
                     "the text has " + length + " code points, more than " + Article.MAX_CODE_POINTS);
         }
         Article identified = article.id().isPresent() ? article : article.withId(ArticleId.of(article));
-        Tokens title = Tokens.of(article.text(Field.TITLE));
-        Tokens body = Tokens.of(article.text(Field.BODY));
-        Sentences titleSentences = Sentences.of(title);
-        Sentences bodySentences = Sentences.of(body);
-        List<Span> sentences = new ArrayList<>(titleSentences.spans(Field.TITLE));
-        sentences.addAll(bodySentences.spans(Field.BODY));
+        FieldText title = FieldText.of(article, Field.TITLE);
+        FieldText body = FieldText.of(article, Field.BODY);
+        List<Span> sentences = new ArrayList<>(title.sentences().spans(Field.TITLE));
+        sentences.addAll(body.sentences().spans(Field.BODY));
 
-        Language language = languages.read(article, List.of(title, body));
+        Language language = languages.read(article, List.of(title.tokens(), body.tokens()));
         boolean readable = LanguageReader.readable(language);
-        Optional<FoundDateline> found = readable ? datelines.read(body) : Optional.empty();
+        Optional<FoundDateline> found = readable ? datelines.read(body.tokens()) : Optional.empty();
         PublicationDay publication = PublicationDay.of(article, Field.BODY, found);
         return new EnrichedArticle(
                 EnrichedArticle.SCHEMA,
@@ -78,7 +79,7 @@ public final class ArticleReader {
                 publication.dateline(),
                 sentences,
                 List.of(),
-                List.of(),
+                readable ? dates.read(List.of(title, body), publication.published()) : List.of(),
                 provenance);
     }
 }
