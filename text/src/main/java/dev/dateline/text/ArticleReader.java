@@ -4,6 +4,8 @@ import dev.dateline.text.date.DateReader;
 import dev.dateline.text.dateline.DatelineReader;
 import dev.dateline.text.dateline.FoundDateline;
 import dev.dateline.text.dateline.PublicationDay;
+import dev.dateline.text.entity.EntityReader;
+import dev.dateline.text.entity.Part;
 import dev.dateline.text.language.LanguageReader;
 import dev.dateline.text.rules.RuleFile;
 import dev.dateline.text.rules.Rules;
@@ -13,10 +15,12 @@ import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.ArticleId;
 import dev.dateline.wire.EnrichedArticle;
+import dev.dateline.wire.Entity;
 import dev.dateline.wire.Field;
 import dev.dateline.wire.Language;
 import dev.dateline.wire.Provenance;
 import dev.dateline.wire.Span;
+import dev.dateline.wire.Timex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,19 +33,29 @@ import java.util.stream.Stream;
 public final class ArticleReader {
     /** Every rule and word-list file that reading depends on. */
     static final List<RuleFile> RULES = Stream.of(
-                    Tokens.RULES, Sentences.RULES, LanguageReader.RULES, DatelineReader.RULES, DateReader.RULES)
+                    Tokens.RULES,
+                    Sentences.RULES,
+                    LanguageReader.RULES,
+                    DatelineReader.RULES,
+                    EntityReader.RULES,
+                    DateReader.RULES)
             .flatMap(List::stream)
             .toList();
 
     private final LanguageReader languages = new LanguageReader();
     private final DatelineReader datelines = new DatelineReader();
+    private final EntityReader entities = new EntityReader();
     private final DateReader dates = new DateReader();
     private final Provenance provenance;
 
     public ArticleReader() {
         String version =
                 new RuleFile(ArticleReader.class, "version.txt").lines().get(0);
-        provenance = new Provenance(version, Optional.of(Rules.hash(RULES)), Optional.empty(), Optional.empty());
+        provenance = new Provenance(
+                version,
+                Optional.of(Rules.hash(RULES)),
+                Optional.of(Rules.hash(EntityReader.MODELS)),
+                Optional.empty());
     }
 
     /** What has read an article: the same article and provenance give the same bytes. */
@@ -62,15 +76,18 @@ public final class ArticleReader {
                     "the text has " + length + " code points, more than " + Article.MAX_CODE_POINTS);
         }
         Article identified = article.id().isPresent() ? article : article.withId(ArticleId.of(article));
-        FieldText title = FieldText.of(article, Field.TITLE);
-        FieldText body = FieldText.of(article, Field.BODY);
-        List<Span> sentences = new ArrayList<>(title.sentences().spans(Field.TITLE));
-        sentences.addAll(body.sentences().spans(Field.BODY));
+        List<FieldText> fields = List.of(FieldText.of(article, Field.TITLE), FieldText.of(article, Field.BODY));
+        FieldText body = fields.get(1);
+        List<Span> sentences = new ArrayList<>();
+        fields.forEach(field -> sentences.addAll(field.sentences().spans(field.in())));
 
-        Language language = languages.read(article, List.of(title.tokens(), body.tokens()));
+        Language language =
+                languages.read(article, fields.stream().map(FieldText::tokens).toList());
         boolean readable = LanguageReader.readable(language);
         Optional<FoundDateline> found = readable ? datelines.read(body.tokens()) : Optional.empty();
         PublicationDay publication = PublicationDay.of(article, Field.BODY, found);
+        List<Entity> named = readable ? entities.read(parts(fields), found) : List.of();
+        List<Timex> when = readable ? dates.read(fields, publication.published()) : List.of();
         return new EnrichedArticle(
                 EnrichedArticle.SCHEMA,
                 identified,
@@ -78,8 +95,14 @@ public final class ArticleReader {
                 language,
                 publication.dateline(),
                 sentences,
-                List.of(),
-                readable ? dates.read(List.of(title, body), publication.published()) : List.of(),
+                named,
+                when,
                 provenance);
+    }
+
+    private static List<Part> parts(List<FieldText> fields) {
+        return fields.stream()
+                .map(field -> new Part(field.in(), field.tokens(), field.sentences()))
+                .toList();
     }
 }

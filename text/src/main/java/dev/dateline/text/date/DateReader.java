@@ -91,7 +91,7 @@ public final class DateReader {
             Optional<Days> days = resolved.days();
             dates.add(new Timex(
                     id,
-                    field.field(),
+                    field.in(),
                     tokens.codePointStart(first),
                     tokens.codePointEnd(end - 1),
                     tokens.between(first, end - 1),
