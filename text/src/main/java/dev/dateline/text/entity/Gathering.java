@@ -124,7 +124,8 @@ final class Gathering {
         if (name.type() == EntityType.ORGANIZATION) {
             meant = organizations.whole(meant);
         }
-        How how = acronym ? How.ACRONYM : meant.equals(key) ? How.NAME : How.ALIAS;
+        boolean shorter = !meant.equals(key) && !meant.equals(Organizations.stem(key));
+        How how = acronym ? How.ACRONYM : shorter ? How.ALIAS : How.NAME;
         entity("name " + meant, Optional.empty()).add(name, defined(name, key, how), Optional.of(printed(name)));
     }
 

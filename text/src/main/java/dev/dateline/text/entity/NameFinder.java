@@ -1,7 +1,6 @@
 package dev.dateline.text.entity;
 
 import dev.dateline.text.dateline.FoundDateline;
-import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.entity.model.Tagger;
 import dev.dateline.text.entity.model.Words;
@@ -17,10 +16,6 @@ import java.util.Set;
 /** Finds the names in a field: the trained taggers, each where its capitals fit, and what the field itself says. Immutable. */
 final class NameFinder {
     private static final int LONGEST_AGENCY = 5;
-    private static final int LONGEST_KNOWN = 9;
-    /** A class of capitals, see {@link Lexicon#CAPITAL}. */
-    private static final int NEARLY_ALWAYS_CAPITAL = 6;
-
     /** A sentence of so many words, all in capitals, is read as one without. */
     private static final int SHOUTED_WORDS = 4;
 
@@ -29,8 +24,10 @@ final class NameFinder {
     private final Tagger lowercased;
     private final DefinitionReader definitions = new DefinitionReader();
     private final Set<String> things = WordLists.KINDS.words("thing");
+    private final Set<String> common = WordLists.KINDS.words("common");
     private final KnownNames known;
     private final Roles roles;
+    private final TableNames table;
 
     NameFinder(Lexicon lexicon, Tagger printed, Tagger lowercased, KnownNames known, Roles roles) {
         this.lexicon = lexicon;
@@ -38,6 +35,7 @@ final class NameFinder {
         this.lowercased = lowercased;
         this.known = known;
         this.roles = roles;
+        table = new TableNames(known, lexicon);
     }
 
     /** The names as the taggers see them, with the corrections that hold in any text. */
@@ -45,7 +43,7 @@ final class NameFinder {
         Tokens tokens = part.tokens();
         Labels labels = new Labels(tagged(part));
         trim(tokens, labels);
-        known(tokens, labels);
+        table.mark(tokens, labels);
         return labels;
     }
 
@@ -74,12 +72,17 @@ final class NameFinder {
                     && labels.type(i) == EntityType.LOCATION
                     && labels.end(i) - i == definition.longEnd() - definition.longFirst();
         }
-        boolean thing = things.contains(tokens.lower(definition.longEnd() - 1));
+        String head = tokens.lower(definition.longEnd() - 1);
         int before = definition.longFirst() - 1;
-        if (seen == 0 && (thing || before < 0 || !tokens.lower(before).equals("the"))) {
+        boolean the = before >= 0 && tokens.lower(before).equals("the");
+        if (seen == 0 && (!the || things.contains(head) || common.contains(head))) {
             return Optional.empty();
         }
-        return Optional.of(place ? EntityType.LOCATION : thing ? EntityType.MISC : EntityType.ORGANIZATION);
+        EntityType type = things.contains(head) ? EntityType.MISC : EntityType.ORGANIZATION;
+        EntityType found = place ? EntityType.LOCATION : type;
+        return Optional.of(known.name(definition.longKey())
+                .map(match -> match.known().type())
+                .orElse(found));
     }
 
     private byte[] tagged(Part part) {
@@ -114,61 +117,32 @@ final class NameFinder {
         return words >= SHOUTED_WORDS;
     }
 
-    /** Takes titles and courtesies off the front of people's names. */
+    /** Takes marks off both ends of names, and titles and courtesies off the front of people's. */
     private void trim(Tokens tokens, Labels labels) {
         for (int i = 0; i < tokens.size(); i++) {
-            if (labels.begins(i) && labels.type(i) == EntityType.PERSON) {
+            if (labels.begins(i)) {
                 int end = labels.end(i);
-                int first = i;
-                while (first < end
-                        && (roles.polite(tokens.lower(first)) || first + 1 < end && roles.title(tokens.lower(first)))) {
-                    first++;
-                }
-                if (first == end) {
-                    labels.clear(i, end);
-                } else if (first > i) {
-                    labels.set(first, end, EntityType.PERSON);
-                }
-            }
-        }
-    }
-
-    /** Names of the table that the tagger passed over or cut short. */
-    private void known(Tokens tokens, Labels labels) {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (!tokens.word(i)) {
-                continue;
-            }
-            int capital = lexicon.of(Hash.word(tokens.form(i))) & Lexicon.CAPITAL;
-            boolean begins = labels.free(i) && known.begins(NameKey.bare(tokens.lower(i)));
-            int end = begins ? knownEnd(tokens, labels, i) : i + 1;
-            boolean alone = end == i + 1 && labels.outside(i) && capital >= NEARLY_ALWAYS_CAPITAL;
-            if (end > i + 1 || alone) {
+                EntityType type = labels.type(i);
                 int first = i;
                 int last = end;
-                known.name(NameKey.of(tokens, i, end))
-                        .filter(match -> !alone || match.as() != KnownNames.As.ALIAS)
-                        .ifPresent(match -> labels.set(first, last, surface(match)));
+                while (first < last && tokens.punctuation(last - 1)) {
+                    last--;
+                }
+                while (first < last
+                        && (tokens.punctuation(first) || type == EntityType.PERSON && title(tokens, first, last))) {
+                    first++;
+                }
+                labels.clear(i, end);
+                if (first < last) {
+                    labels.set(first, last, type);
+                }
+                i = end - 1;
             }
         }
     }
 
-    private static EntityType surface(KnownNames.Match match) {
-        return match.as() == KnownNames.As.PEOPLE
-                ? EntityType.MISC
-                : match.known().type();
-    }
-
-    /** The end of the longest name of several words that begins here and cuts into no other. */
-    private int knownEnd(Tokens tokens, Labels labels, int first) {
-        int longest = first + 1;
-        for (int end = first + 2; end <= Math.min(first + LONGEST_KNOWN, tokens.size()); end++) {
-            boolean whole = tokens.word(end - 1) && labels.whole(end);
-            if (whole && known.name(NameKey.of(tokens, first, end)).isPresent()) {
-                longest = end;
-            }
-        }
-        return longest;
+    private boolean title(Tokens tokens, int i, int end) {
+        return roles.polite(tokens.lower(i)) || i + 1 < end && roles.title(tokens.lower(i));
     }
 
     /** Makes names of a dateline's place and agency, and of nothing else in it. */

@@ -61,7 +61,8 @@ final class Organizations {
         return whole.equals(SEVERAL) ? stem : whole;
     }
 
-    private static String stem(String key) {
+    /** A name's key without {@code Inc} and the like. */
+    static String stem(String key) {
         String stem = key;
         int cut = stem.lastIndexOf(' ');
         while (cut > 0 && SUFFIXES.contains(stem.substring(cut + 1))) {
