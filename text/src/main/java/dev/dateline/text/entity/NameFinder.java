@@ -1,6 +1,7 @@
 package dev.dateline.text.entity;
 
 import dev.dateline.text.dateline.FoundDateline;
+import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.entity.model.Tagger;
 import dev.dateline.text.entity.model.Words;
@@ -16,6 +17,9 @@ import java.util.Set;
 /** Finds the names in a field: the trained taggers, each where its capitals fit, and what the field itself says. Immutable. */
 final class NameFinder {
     private static final int LONGEST_AGENCY = 5;
+    /** A class of capitals, see {@link Lexicon#CAPITAL}. */
+    private static final int AT_TIMES_CAPITAL = 3;
+
     /** A sentence of so many words, all in capitals, is read as one without. */
     private static final int SHOUTED_WORDS = 4;
 
@@ -42,6 +46,7 @@ final class NameFinder {
     Labels labels(Part part) {
         Tokens tokens = part.tokens();
         Labels labels = new Labels(tagged(part));
+        split(tokens, labels);
         trim(tokens, labels);
         table.mark(tokens, labels);
         return labels;
@@ -64,7 +69,7 @@ final class NameFinder {
     /** What a defined acronym is: hardly ever a person; no name where nothing sees one but the definition. */
     private Optional<EntityType> type(Definition definition, Labels labels) {
         Tokens tokens = definition.part().tokens();
-        int seen = labels.outside(definition.shortFirst()) ? 0 : 1;
+        int seen = 0;
         boolean place = false;
         for (int i = definition.longFirst(); i < definition.longEnd(); i++) {
             seen += !labels.outside(i) || tokens.style() == Style.PRINTED && tokens.capitalised(i) ? 1 : 0;
@@ -75,10 +80,11 @@ final class NameFinder {
         String head = tokens.lower(definition.longEnd() - 1);
         int before = definition.longFirst() - 1;
         boolean the = before >= 0 && tokens.lower(before).equals("the");
-        if (seen == 0 && (!the || things.contains(head) || common.contains(head))) {
+        boolean thing = things.contains(head);
+        if (seen == 0 && (thing || common.contains(head) || !the && labels.outside(definition.shortFirst()))) {
             return Optional.empty();
         }
-        EntityType type = things.contains(head) ? EntityType.MISC : EntityType.ORGANIZATION;
+        EntityType type = thing ? EntityType.MISC : EntityType.ORGANIZATION;
         EntityType found = place ? EntityType.LOCATION : type;
         return Optional.of(known.name(definition.longKey())
                 .map(match -> match.known().type())
@@ -117,6 +123,21 @@ final class NameFinder {
         return words >= SHOUTED_WORDS;
     }
 
+    /** Parts places that a comma or a dash of its own stands between: {@code Tartu, Estonia}. */
+    private static void split(Tokens tokens, Labels labels) {
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            boolean between = tokens.lower(i).equals(",") || tokens.punctuation(i) && !tokens.joined(i) && !tokens.joined(i + 1);
+            if (between && !labels.free(i) && labels.type(i) == EntityType.LOCATION) {
+                int first = labels.first(i);
+                int end = labels.end(i);
+                labels.set(first, i, EntityType.LOCATION);
+                if (i + 1 < end) {
+                    labels.set(i + 1, end, EntityType.LOCATION);
+                }
+            }
+        }
+    }
+
     /** Takes marks off both ends of names, and titles and courtesies off the front of people's. */
     private void trim(Tokens tokens, Labels labels) {
         for (int i = 0; i < tokens.size(); i++) {
@@ -133,12 +154,23 @@ final class NameFinder {
                     first++;
                 }
                 labels.clear(i, end);
-                if (first < last) {
+                if (first < last && (tokens.style() == Style.PRINTED || nameable(tokens, first, last))) {
                     labels.set(first, last, type);
                 }
                 i = end - 1;
             }
         }
+    }
+
+    /** Whether any of the words is at times written with a capital, or unheard of. */
+    private boolean nameable(Tokens tokens, int first, int end) {
+        for (int i = first; i < end; i++) {
+            int capital = lexicon.of(Hash.word(tokens.form(i))) & Lexicon.CAPITAL;
+            if (capital == 0 || capital >= AT_TIMES_CAPITAL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean title(Tokens tokens, int i, int end) {

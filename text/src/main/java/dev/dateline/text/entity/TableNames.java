@@ -26,8 +26,22 @@ final class TableNames {
             if (tokens.word(i) && labels.free(i) && !tokens.lower(i).equals("the")) {
                 int end = known.begins(NameKey.bare(tokens.lower(i))) ? end(tokens, labels, i) : i + 1;
                 int first = i;
+                if (end == i + 1 && labels.alone(i)) {
+                    retype(tokens, labels, i);
+                }
                 match(tokens, labels, i, end).ifPresent(found -> labels.set(first, end, surface(found)));
             }
+        }
+    }
+
+    /** An organisation of the table is no place. */
+    private void retype(Tokens tokens, Labels labels, int i) {
+        boolean organization = labels.type(i) == EntityType.LOCATION
+                && known.name(NameKey.of(tokens, i, i + 1))
+                        .filter(match -> match.known().type() == EntityType.ORGANIZATION)
+                        .isPresent();
+        if (organization) {
+            labels.set(i, i + 1, EntityType.ORGANIZATION);
         }
     }
 
@@ -39,16 +53,16 @@ final class TableNames {
         return end > first + 1 ? match : match.filter(found -> sure(tokens, first, found));
     }
 
-    /** Whether a single word can be nothing but the name: hardly ever written small, or initials in capitals. */
+    /** Whether a single word can be nothing but the name: hardly ever written small, or initials with stops or in capitals. */
     private boolean sure(Tokens tokens, int i, KnownNames.Match match) {
         if (match.as() == KnownNames.As.ALIAS) {
             return false;
         }
-        boolean initials = match.as() == KnownNames.As.INITIALS
-                && tokens.style() == Style.PRINTED
+        boolean capitals = tokens.style() == Style.PRINTED
                 && tokens.form(i).equals(match.printed().replace(".", ""))
                 && !allCaps(tokens, i - 1)
                 && !allCaps(tokens, i + 1);
+        boolean initials = match.as() == KnownNames.As.INITIALS && (capitals || tokens.acronym(i));
         return initials || (lexicon.of(Hash.word(tokens.form(i))) & Lexicon.CAPITAL) >= NEARLY_ALWAYS_CAPITAL;
     }
 
