@@ -45,6 +45,9 @@ public record Article(
     /** The largest {@code extra}, in bytes of its compact JSON. */
     public static final int MAX_EXTRA_BYTES = 16_384;
 
+    /** How deep objects and arrays may nest in an {@code extra} that is read: common JSON parsers give up at 256. */
+    public static final int MAX_EXTRA_DEPTH = 200;
+
     public Article {
         id = Absent.ifNull(id);
         title = Absent.ifNull(title);
@@ -61,7 +64,19 @@ public record Article(
         if (id.isPresent() && id.get().isEmpty()) {
             throw new IllegalArgumentException("id is empty");
         }
-        if (extra.isPresent() && extra.get().toString().getBytes(StandardCharsets.UTF_8).length > MAX_EXTRA_BYTES) {
+        id.ifPresent(text -> Surrogates.refuse(text, "id"));
+        title.ifPresent(text -> Surrogates.refuse(text, "title"));
+        body.ifPresent(text -> Surrogates.refuse(text, "body"));
+        url.ifPresent(text -> Surrogates.refuse(text, "url"));
+        authors.forEach(author -> Surrogates.refuse(author, "authors"));
+        language.ifPresent(text -> Surrogates.refuse(text, "language"));
+        rights.ifPresent(text -> Surrogates.refuse(text, "rights"));
+        extra.map(ObjectNode::toString).ifPresent(Article::checkExtra);
+    }
+
+    private static void checkExtra(String json) {
+        Surrogates.refuse(json, "extra");
+        if (json.getBytes(StandardCharsets.UTF_8).length > MAX_EXTRA_BYTES) {
             throw new IllegalArgumentException("extra is larger than " + MAX_EXTRA_BYTES + " bytes");
         }
     }

@@ -6,7 +6,7 @@ package dev.dateline.wire;
  * @param <T> the topic's values
  */
 public interface Codec<T> {
-    /** The value's bytes; the same for equal values, on every machine. */
+    /** The value's bytes, the same on every machine; equal values differ at most in the order of fields in an {@code extra}. */
     byte[] write(T value);
 
     /** The value that the bytes stand for. */

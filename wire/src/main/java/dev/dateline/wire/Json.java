@@ -2,12 +2,11 @@ package dev.dateline.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -17,23 +16,20 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The contract's JSON. Unknown fields are ignored, null and missing mean absent; any other malformed known field is
@@ -60,9 +56,8 @@ public final class Json {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                // What a producer puts into extra comes out digit for digit.
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                // Characters beyond the first plane as UTF-8, not as two escapes of six bytes each.
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT));
         for (CoercionInputShape shape : new CoercionInputShape[] {
@@ -76,10 +71,11 @@ public final class Json {
     private static SimpleModule scalars() {
         return new SimpleModule("dateline")
                 .addDeserializer(String.class, new WholeString())
+                .addDeserializer(ObjectNode.class, new Extra())
                 .addSerializer(new Text<>(LocalDate.class))
                 .addSerializer(new Text<>(Instant.class))
-                .addDeserializer(LocalDate.class, new Parsed<>(LocalDate.class, LocalDate::parse))
-                .addDeserializer(Instant.class, new Parsed<>(Instant.class, Instant::parse));
+                .addDeserializer(LocalDate.class, new Parsed<>(LocalDate.class, LocalDate::parse, "2017-11-13"))
+                .addDeserializer(Instant.class, new Parsed<>(Instant.class, Instant::parse, "2017-11-13T09:30:00Z"));
     }
 
     private static <T> Codec<T> codec(Class<T> type) {
@@ -98,78 +94,38 @@ public final class Json {
 
             @Override
             public T read(byte[] bytes) throws MalformedRecordException {
+                if (!mayBeUtf8(bytes)) {
+                    throw new MalformedRecordException("not JSON in UTF-8");
+                }
+                try (JsonParser parser = reader.createParser(bytes)) {
+                    return read(parser);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("closing a parser of bytes in memory", e);
+                }
+            }
+
+            private T read(JsonParser parser) throws MalformedRecordException {
                 try {
-                    T value = reader.readValue(bytes);
+                    T value = reader.readValue(parser);
                     if (value == null) {
                         throw new MalformedRecordException("null instead of a JSON object");
                     }
                     return value;
                 } catch (IOException e) {
-                    throw malformed(e);
+                    throw Malformed.because(e, parser);
                 }
             }
         };
     }
 
-    private static MalformedRecordException malformed(IOException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StreamReadException syntax) {
-                JsonLocation at = syntax.getLocation();
-                String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-                return new MalformedRecordException("not JSON" + where + ": " + syntax.getOriginalMessage(), e);
+    /** Jackson would take UTF-16 and UTF-32 for what they are; the contract's other readers would not. */
+    private static boolean mayBeUtf8(byte[] bytes) {
+        for (int i = 0; i < Math.min(4, bytes.length); i++) {
+            if (bytes[i] == 0 || bytes[i] == (byte) 0xFE || bytes[i] == (byte) 0xFF) {
+                return false;
             }
         }
-        if (e instanceof JsonMappingException mapping) {
-            String field = mapping.getPath().stream()
-                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
-                    .collect(Collectors.joining());
-            return new MalformedRecordException(
-                    (field.isEmpty() ? "" : "field " + field.substring(1) + ": ") + reason(mapping), e);
-        }
-        return new MalformedRecordException("not JSON: " + e.getMessage(), e);
-    }
-
-    private static String reason(JsonMappingException e) {
-        if (e.getCause() instanceof IllegalArgumentException refused) {
-            return refused.getMessage();
-        }
-        if (e instanceof MismatchedInputException mismatch && e.getProcessor() instanceof JsonParser parser) {
-            if (mismatch.getOriginalMessage().startsWith("Trailing token")) {
-                return "more than one JSON value";
-            }
-            return "wanted " + wanted(mismatch.getTargetType()) + ", found " + found(parser.currentToken());
-        }
-        return e.getOriginalMessage();
-    }
-
-    private static String wanted(Class<?> type) {
-        if (type == null) {
-            return "another value";
-        }
-        if (type.isEnum()) {
-            return "one of its fixed values";
-        }
-        if (Collection.class.isAssignableFrom(type)) {
-            return "an array";
-        }
-        if (type == String.class || type == IsoTime.class || type == LocalDate.class || type == Instant.class) {
-            return "a string";
-        }
-        return type == OptionalLong.class || type.isPrimitive() ? "a whole number" : "an object";
-    }
-
-    private static String found(JsonToken token) {
-        if (token == null) {
-            return "nothing";
-        }
-        return switch (token) {
-            case START_OBJECT, END_OBJECT, FIELD_NAME -> "an object";
-            case START_ARRAY, END_ARRAY -> "an array";
-            case VALUE_STRING -> "a string";
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-            case VALUE_TRUE, VALUE_FALSE -> "true or false";
-            default -> "null";
-        };
+        return true;
     }
 
     /** A string of whole characters: JSON can write half a surrogate pair, UTF-8 cannot carry it. */
@@ -203,19 +159,24 @@ public final class Json {
         private static final long serialVersionUID = 1L;
 
         private final transient Function<CharSequence, T> parse;
+        private final String example;
 
-        Parsed(Class<T> type, Function<CharSequence, T> parse) {
+        Parsed(Class<T> type, Function<CharSequence, T> parse, String example) {
             super(type);
             this.parse = parse;
+            this.example = example;
         }
 
         @Override
+        @SuppressWarnings("unchecked")
         public T deserialize(JsonParser p, DeserializationContext ctxt) throws IOException {
-            String text = p.getValueAsString();
+            if (p.currentToken() != JsonToken.VALUE_STRING) {
+                return (T) ctxt.handleUnexpectedToken(handledType(), p);
+            }
             try {
-                return parse.apply(text == null ? "" : text);
+                return parse.apply(p.getText());
             } catch (DateTimeException e) {
-                throw JsonMappingException.from(p, e.getMessage(), e);
+                throw JsonMappingException.from(p, "not of the form of " + example + ", or no such day or time", e);
             }
         }
     }

@@ -27,7 +27,10 @@ public record Language(Optional<String> value, From from) {
         value = Absent.ifNull(value);
         Absent.required(from, "from");
         if (value.isPresent() == (from == From.NONE)) {
-            throw new IllegalArgumentException("value and from disagree: " + value + ", " + from);
+            throw new IllegalArgumentException(
+                    value.isPresent()
+                            ? "from is none although there is a value"
+                            : "value is missing although from is not none");
         }
     }
 

@@ -34,7 +34,13 @@ public record Published(Optional<String> value, From from) {
         value = Absent.ifNull(value);
         Absent.required(from, "from");
         if (value.isPresent() == (from == From.NONE)) {
-            throw new IllegalArgumentException("value and from disagree: " + value + ", " + from);
+            throw new IllegalArgumentException(
+                    value.isPresent()
+                            ? "from is none although there is a value"
+                            : "value is missing although from is not none");
+        }
+        if (value.filter(text -> WHOLE_DAY.matcher(text).matches()).isPresent()) {
+            new IsoTime(value.get());
         }
     }
 

@@ -7,6 +7,8 @@ public record Source(Optional<String> name, Optional<String> uri) {
     public Source {
         name = Absent.ifNull(name);
         uri = Absent.ifNull(uri);
+        name.ifPresent(text -> Surrogates.refuse(text, "source.name"));
+        uri.ifPresent(text -> Surrogates.refuse(text, "source.uri"));
     }
 
     /** A source known by its name alone. */

@@ -4,6 +4,13 @@ package dev.dateline.wire;
 final class Surrogates {
     private Surrogates() {}
 
+    /** @throws IllegalArgumentException when the text holds half a pair */
+    static void refuse(String text, String field) {
+        if (lone(text)) {
+            throw new IllegalArgumentException(field + " holds half a surrogate pair, which is no character");
+        }
+    }
+
     static boolean lone(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param type of expression
  * @param value TIMEX3's normalised value, such as {@code 2017-11-13}, {@code 2017-W46}, {@code P6Y}, {@code PAST_REF}
  * @param mod TIMEX3's modifier
- * @param edtf the calendar date in ISO 8601-2, level 2
+ * @param edtf its days in ISO 8601-2, level 2
  * @param from the first day it covers
  * @param to the day after the last it covers
  * @param instant the moment of a TIME whose zone is known
@@ -95,9 +95,11 @@ public record Timex(
         Absent.required(relation, "relation");
         Absent.required(anchor, "anchor");
         Absent.required(rule, "rule");
-        if (from.isPresent() != to.isPresent()
-                || from.isPresent() && !from.get().isBefore(to.get())) {
-            throw new IllegalArgumentException("from " + from + " and to " + to + " cover no days");
+        if (from.isPresent() != to.isPresent()) {
+            throw new IllegalArgumentException("from without to, or to without from");
+        }
+        if (from.isPresent() && !from.get().isBefore(to.get())) {
+            throw new IllegalArgumentException("from " + from.get() + " to " + to.get() + " covers no day");
         }
     }
 

@@ -1,0 +1,46 @@
+package dev.dateline.enrich;
+
+import dev.dateline.link.Settings;
+import dev.dateline.wire.Article;
+import dev.dateline.wire.EnrichedArticle;
+import dev.dateline.wire.Topic;
+import dev.dateline.wire.Topics;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How the job runs.
+ *
+ * @param raw the topic that it reads
+ * @param enriched the topic that articles and withdrawals go to
+ * @param deadLetters the topic that rejected records go to
+ * @param applicationId the name that all members share: the consumer group
+ * @param threads that read articles in this process
+ * @param watchdog how long one record may take before the process ends
+ * @param transactionTimeout the longest transaction; after a crash, what was open holds up readers and the next start
+ *     for as long
+ * @param memberId a fixed name of this process within the group, for a restart without rebalance; unique among members
+ */
+public record EnrichSettings(
+        Topic<Article> raw,
+        Topic<EnrichedArticle> enriched,
+        Topic<byte[]> deadLetters,
+        String applicationId,
+        int threads,
+        Duration watchdog,
+        Duration transactionTimeout,
+        Optional<String> memberId) {
+
+    /** Reads {@code DATELINE_*}; a test lists the names and defaults. */
+    public static EnrichSettings read(Settings settings) {
+        return new EnrichSettings(
+                Topics.RAW.named(settings.text("DATELINE_RAW_TOPIC", Topics.RAW.name())),
+                Topics.ENRICHED.named(settings.text("DATELINE_ENRICHED_TOPIC", Topics.ENRICHED.name())),
+                Topics.DEAD_LETTERS.named(settings.text("DATELINE_DEAD_LETTERS_TOPIC", Topics.DEAD_LETTERS.name())),
+                settings.text("DATELINE_APPLICATION_ID", "dateline-enrich"),
+                settings.number("DATELINE_THREADS", Runtime.getRuntime().availableProcessors(), 1, 1_024),
+                settings.seconds("DATELINE_WATCHDOG_SECONDS", 8, 1, 3_600),
+                settings.seconds("DATELINE_TRANSACTION_TIMEOUT_SECONDS", 30, 10, 900),
+                settings.text("DATELINE_MEMBER_ID"));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.dateline.enrich;
+
+import dev.dateline.enrich.Outcome.Enriched;
+import dev.dateline.enrich.Outcome.Rejected;
+import dev.dateline.enrich.Outcome.Withdrawn;
+import dev.dateline.link.EventHeaders;
+import dev.dateline.wire.Article;
+import dev.dateline.wire.HeaderNames;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/** Takes a raw record to its outcome, and gives what goes out its key and headers; one for each partition. */
+final class EnrichStep implements Processor<byte[], byte[], byte[], Result> {
+    /**
+     * How much is read before a commit is asked for. Kafka Streams looks at the clock between its rounds only, and its
+     * rounds grow while articles are short; then long ones could outlast the transaction. A code point is at least one
+     * byte, so bytes bound what is read.
+     */
+    private static final long BYTES_PER_COMMIT = 2_000_000;
+
+    private final Enricher enricher;
+    private final int maxDeadLetterBytes;
+    private final Range range;
+    private final Watchdog watchdog;
+    private final EnrichMetrics metrics;
+    private ProcessorContext<byte[], Result> context;
+    private Watchdog.Desk desk;
+    private long uncommitted;
+
+    EnrichStep(Enricher enricher, int maxDeadLetterBytes, Range range, Watchdog watchdog, EnrichMetrics metrics) {
+        this.enricher = enricher;
+        this.maxDeadLetterBytes = maxDeadLetterBytes;
+        this.range = range;
+        this.watchdog = watchdog;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Result> newContext) {
+        context = newContext;
+        desk = watchdog.desk();
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> raw) {
+        RecordMetadata source = context.recordMetadata().orElseThrow();
+        if (!range.contains(source.partition(), source.offset())) {
+            return;
+        }
+        long started = System.nanoTime();
+        desk.begin(source.topic(), source.partition(), source.offset(), raw.key());
+        Outcome outcome = enricher.enrich(raw.key(), raw.value());
+        desk.end();
+        metrics.record(outcome, System.nanoTime() - started, System.currentTimeMillis() - raw.timestamp());
+        context.forward(outgoing(raw, source, outcome));
+        commitInTime(raw.value());
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+
+    private void commitInTime(byte[] value) {
+        uncommitted += value == null ? 0 : value.length;
+        if (uncommitted >= BYTES_PER_COMMIT) {
+            uncommitted = 0;
+            context.commit();
+        }
+    }
+
+    private Record<byte[], Result> outgoing(Record<byte[], byte[]> raw, RecordMetadata source, Outcome outcome) {
+        if (outcome instanceof Enriched article) {
+            byte[] key = article.id().getBytes(StandardCharsets.UTF_8);
+            Headers headers = headers(raw, source, "enriched.v1", Optional.of(article.id()));
+            return new Record<>(key, new Result(outcome, article.value()), raw.timestamp(), headers);
+        }
+        if (outcome instanceof Withdrawn withdrawn) {
+            Headers headers = headers(raw, source, "withdrawn.v1", Optional.of(withdrawn.id()));
+            return new Record<>(raw.key(), new Result(outcome, null), raw.timestamp(), headers);
+        }
+        return deadLetter(raw, source, (Rejected) outcome);
+    }
+
+    /**
+     * A dead letter carries key and bytes whole or not at all. A compressed record of a few kilobytes can unpack to more
+     * than any topic takes, so what doesn't fit is left where it is; the headers say where.
+     */
+    private Record<byte[], Result> deadLetter(Record<byte[], byte[]> raw, RecordMetadata source, Rejected rejected) {
+        boolean keyFits = raw.key() != null && raw.key().length <= Article.MAX_ID_BYTES;
+        boolean valueFits = raw.value() == null || raw.value().length <= maxDeadLetterBytes;
+        byte[] key = keyFits ? raw.key() : null;
+        byte[] value = valueFits ? raw.value() : null;
+        String detail = valueFits
+                ? rejected.detail()
+                : rejected.detail() + "; its " + raw.value().length
+                        + " bytes are too many for a dead letter and stay in " + HeaderNames.SOURCE;
+        Headers headers =
+                headers(raw, source, "dead-letter.v1", Optional.ofNullable(key).flatMap(Ids::text));
+        EventHeaders.set(headers, HeaderNames.CONTENT_TYPE, "application/octet-stream");
+        EventHeaders.set(headers, HeaderNames.ERROR_REASON, rejected.reason().word());
+        EventHeaders.set(headers, HeaderNames.ERROR_DETAIL, detail);
+        return new Record<>(key, new Result(rejected, value), raw.timestamp(), headers);
+    }
+
+    private static Headers headers(
+            Record<byte[], byte[]> raw, RecordMetadata source, String type, Optional<String> id) {
+        String place = source.topic() + "-" + source.partition() + "@" + source.offset();
+        Headers headers = new RecordHeaders();
+        EventHeaders.event(
+                headers,
+                "enrich",
+                type,
+                id.map(text -> text + "@" + source.offset()).orElse(place),
+                Instant.ofEpochMilli(raw.timestamp()));
+        EventHeaders.set(headers, HeaderNames.CONTENT_TYPE, "application/json");
+        EventHeaders.set(headers, HeaderNames.SOURCE, place);
+        String trace = EventHeaders.traceparent(raw.headers());
+        if (trace != null) {
+            EventHeaders.set(headers, HeaderNames.TRACEPARENT, trace);
+        }
+        return headers;
+    }
+}

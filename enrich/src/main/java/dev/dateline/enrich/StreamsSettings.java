@@ -1,0 +1,45 @@
+package dev.dateline.enrich;
+
+import dev.dateline.link.Connection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** What Kafka Streams is told; its exception handlers stay at their defaults, so that what still fails is seen. */
+final class StreamsSettings {
+    /** The largest request of the producer; no topic's limit above it is used. */
+    static final int MAX_REQUEST_BYTES = 4 << 20;
+
+    private static final int POLL_RECORDS = 50;
+    private static final int COMMIT_MILLIS = 100;
+    private static final int SESSION_MILLIS = 8_000;
+    private static final int HEARTBEAT_MILLIS = 2_000;
+
+    private StreamsSettings() {}
+
+    static StreamsConfig config(Connection connection, EnrichSettings settings, String guarantee) {
+        Map<String, Object> config = new HashMap<>(connection.common(settings.applicationId()));
+        config.putIfAbsent(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
+        config.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
+        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS);
+        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
+        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MILLIS);
+        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_REQUEST_BYTES);
+        if (guarantee.equals(StreamsConfig.EXACTLY_ONCE_V2)) {
+            config.put(
+                    StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+                    Math.toIntExact(settings.transactionTimeout().toMillis()));
+        }
+        settings.memberId()
+                .ifPresent(id -> config.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), id));
+        return new StreamsConfig(config);
+    }
+}

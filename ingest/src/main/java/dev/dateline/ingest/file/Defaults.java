@@ -1,0 +1,27 @@
+package dev.dateline.ingest.file;
+
+import dev.dateline.wire.Article;
+import dev.dateline.wire.IsoTime;
+import dev.dateline.wire.Source;
+import java.util.Optional;
+
+/** What is said of all articles of a run at once, for those that do not say it themselves. */
+public record Defaults(Optional<IsoTime> published, Optional<Source> source) {
+    public static final Defaults NONE = new Defaults(Optional.empty(), Optional.empty());
+
+    Article fill(Article article) {
+        boolean dated = article.published().isPresent() || published.isEmpty();
+        boolean sourced = article.source().isPresent() || source.isEmpty();
+        if (dated && sourced) {
+            return article;
+        }
+        Article.Builder filled = article.toBuilder();
+        if (!dated) {
+            filled.published(published.get());
+        }
+        if (!sourced) {
+            filled.source(source.get());
+        }
+        return filled.build();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.dateline.link;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
+
+/** Finds out whether a broker can be reached, and puts what went wrong into words. */
+public final class BrokerProbe {
+    private static final int CONNECT_MILLIS = 2_000;
+
+    private BrokerProbe() {}
+
+    /** Waits until the cluster answers and every broker's advertised address can be connected to. */
+    static void await(Admin admin, ConnectionSettings settings) {
+        int millis = Math.toIntExact(settings.startTimeout().toMillis());
+        Collection<Node> nodes;
+        try {
+            nodes = admin.describeCluster(new DescribeClusterOptions().timeoutMs(millis))
+                    .nodes()
+                    .get(millis + 1_000L, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause(), settings);
+        } catch (TimeoutException e) {
+            throw failure(e, settings);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartupException("stopped while waiting for the broker", e);
+        }
+        List<String> unreachable = new ArrayList<>();
+        for (Node node : nodes) {
+            if (!answers(node.host(), node.port())) {
+                unreachable.add(node.host() + ":" + node.port());
+            }
+        }
+        if (unreachable.size() == nodes.size()) {
+            throw new StartupException("The broker at " + settings.bootstrapServers()
+                    + " tells clients to use " + String.join(", ", unreachable)
+                    + ", which cannot be reached from here: use a listener whose advertised address is reachable"
+                    + " (advertised.listeners on the broker), or set DATELINE_BOOTSTRAP_SERVERS to another listener.");
+        }
+    }
+
+    /** The failure in plain words, with the original as cause; a failure already in plain words is returned as it is. */
+    public static StartupException failure(Throwable thrown, ConnectionSettings settings) {
+        Throwable cause = thrown;
+        while ((cause instanceof ExecutionException || cause.getClass() == KafkaException.class)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String servers = settings.bootstrapServers();
+        if (cause instanceof StartupException plain) {
+            return plain;
+        }
+        if (cause instanceof SslAuthenticationException) {
+            return new StartupException(
+                    "The broker at " + servers + " and Dateline do not agree on TLS: " + cause.getMessage()
+                            + " (see KAFKA_SECURITY_PROTOCOL and KAFKA_SSL_*).",
+                    thrown);
+        }
+        if (cause instanceof AuthenticationException) {
+            return new StartupException(
+                    "The broker at " + servers + " refuses this user: " + cause.getMessage()
+                            + " (see KAFKA_SASL_MECHANISM and KAFKA_SASL_JAAS_CONFIG).",
+                    thrown);
+        }
+        if (cause instanceof AuthorizationException) {
+            return new StartupException(
+                    "This user has no right to do that at " + servers + ": " + cause.getMessage(), thrown);
+        }
+        if (cause instanceof UnknownTopicOrPartitionException) {
+            return new StartupException(
+                    "A topic is missing at " + servers + ": " + cause.getMessage()
+                            + " (`dateline topics init` creates Dateline's topics).",
+                    thrown);
+        }
+        if (cause instanceof InvalidReplicationFactorException || cause instanceof UnsupportedVersionException) {
+            return new StartupException("The broker at " + servers + " refuses: " + cause.getMessage(), thrown);
+        }
+        if (cause instanceof ConfigException) {
+            return new StartupException("A Kafka setting is wrong: " + cause.getMessage(), thrown);
+        }
+        if (cause instanceof TimeoutException || cause instanceof org.apache.kafka.common.errors.TimeoutException) {
+            return new StartupException(silence(settings), thrown);
+        }
+        return new StartupException("Kafka at " + servers + " failed: " + cause, thrown);
+    }
+
+    private static String silence(ConnectionSettings settings) {
+        String servers = settings.bootstrapServers();
+        boolean open = false;
+        for (String server : servers.split(",")) {
+            int colon = server.lastIndexOf(':');
+            open |= colon > 0
+                    && server.substring(colon + 1).strip().matches("\\d{1,5}")
+                    && answers(
+                            server.substring(0, colon).strip(),
+                            Integer.parseInt(server.substring(colon + 1).strip()));
+        }
+        return open
+                ? "Something listens at " + servers + " but gave no Kafka answer in "
+                        + settings.startTimeout().toSeconds()
+                        + " s: is it a Kafka listener, and of this security protocol (KAFKA_SECURITY_PROTOCOL)?"
+                : "No Kafka broker answers at " + servers + " (tried for "
+                        + settings.startTimeout().toSeconds()
+                        + " s): is it running, and is DATELINE_BOOTSTRAP_SERVERS right?";
+    }
+
+    private static boolean answers(String host, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

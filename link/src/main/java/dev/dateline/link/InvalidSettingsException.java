@@ -1,0 +1,19 @@
+package dev.dateline.link;
+
+import java.util.List;
+
+/** Settings that cannot be used; the message lists every problem, a line each. */
+public final class InvalidSettingsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> problems;
+
+    InvalidSettingsException(List<String> problems) {
+        super(String.join(System.lineSeparator(), problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    public List<String> problems() {
+        return problems;
+    }
+}

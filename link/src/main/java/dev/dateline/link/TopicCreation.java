@@ -1,0 +1,125 @@
+package dev.dateline.link;
+
+import dev.dateline.wire.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Creates the topics of the contract where they are missing, with the broker's default replication factor. */
+public final class TopicCreation {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    private final Admin admin;
+    private final Duration timeout;
+
+    public TopicCreation(Admin admin, Duration timeout) {
+        this.admin = admin;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Creates what is missing and leaves what exists alone.
+     *
+     * @return in plain words, how existing topics differ from the contract
+     */
+    public List<String> ensure(List<Topic<?>> topics) {
+        List<String> differences = new ArrayList<>();
+        for (Topic<?> topic : topics) {
+            if (description(topic.name()).isPresent() || !create(topic)) {
+                differences.addAll(differences(topic));
+            }
+        }
+        return differences;
+    }
+
+    /** What the broker says of a topic; empty where there is none. */
+    public Optional<TopicDescription> description(String name) {
+        try {
+            return Optional.of(
+                    get(admin.describeTopics(List.of(name)).topicNameValues().get(name)));
+        } catch (UnknownTopicOrPartitionException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The topic's settings as the broker holds them, defaults included. */
+    public Map<String, String> config(String name) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        Config config = get(admin.describeConfigs(List.of(resource)).values().get(resource));
+        Map<String, String> values = new HashMap<>();
+        config.entries().forEach(entry -> values.put(entry.name(), entry.value()));
+        return values;
+    }
+
+    /** False where another process was faster. */
+    private boolean create(Topic<?> topic) {
+        NewTopic created =
+                new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty()).configs(topic.config());
+        try {
+            get(admin.createTopics(
+                            List.of(created), new CreateTopicsOptions().timeoutMs(Math.toIntExact(timeout.toMillis())))
+                    .values()
+                    .get(topic.name()));
+            awaitVisible(topic.name());
+            return true;
+        } catch (TopicExistsException e) {
+            return false;
+        }
+    }
+
+    /** The controller has the topic; the brokers that clients ask hear of it a moment later. */
+    private void awaitVisible(String name) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (description(name).isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new UnknownTopicOrPartitionException(name + " was created and cannot be seen");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private List<String> differences(Topic<?> topic) {
+        List<String> found = new ArrayList<>();
+        description(topic.name()).ifPresent(existing -> {
+            if (existing.partitions().size() != topic.partitions()) {
+                found.add("Topic " + topic.name() + " has "
+                        + existing.partitions().size() + " partitions, not " + topic.partitions()
+                        + "; it is used as it is.");
+            }
+        });
+        Map<String, String> actual = config(topic.name());
+        topic.config().forEach((name, wanted) -> {
+            if (!wanted.equals(actual.get(name))) {
+                found.add("Topic " + topic.name() + " has " + name + "=" + actual.get(name) + ", not " + wanted
+                        + "; it is used as it is.");
+            }
+        });
+        return found;
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.dateline.sink.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.sink.segment.StoppingDisk.Stopped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Stops the writer at every byte and every step, and asserts that each record is in the folder once in the end. */
+class SegmentCrashTest {
+    private static final int SPAN = 10;
+
+    // Gaps at the start, over the end of a segment, over a whole one and at the end; a batch that ends with a segment.
+    private static final Log LOG = Log.of(57, 3, 4, 5, 8, 9, 10, 11, 13, 14, 19, 21, 22, 41, 42, 49, 50, 52);
+
+    @Test
+    void survivesAKillAtEveryByteOnTheRealDisk(@TempDir Path root) throws IOException {
+        for (int steps = 0; ; steps++) {
+            Path folder = Files.createDirectory(root.resolve("at-" + steps));
+            boolean stopped;
+            try (Disk disk = new FileDisk(folder)) {
+                stopped = stops(disk, steps);
+            }
+            try (Disk disk = new FileDisk(folder)) {
+                assertExact(disk, steps);
+            }
+            if (!stopped) {
+                assertThat(steps).isGreaterThan(400);
+                return;
+            }
+        }
+    }
+
+    @Test
+    void survivesAPowerCutAtEveryByte() throws IOException {
+        for (int steps = 0; ; steps++) {
+            MemoryDisk disk = new MemoryDisk();
+            boolean stopped = stops(disk, steps);
+            for (MemoryDisk found : disk.afterPowerCut()) {
+                assertExact(found, steps);
+            }
+            if (!stopped) {
+                return;
+            }
+        }
+    }
+
+    @Test
+    void survivesASecondCrashWhileItRecovers() throws IOException {
+        for (int steps = 0; ; steps++) {
+            MemoryDisk first = new MemoryDisk();
+            boolean stopped = stops(first, steps);
+            List<MemoryDisk> found = new ArrayList<>(first.afterPowerCut());
+            found.add(first.afterKill());
+            for (MemoryDisk crashed : found) {
+                for (int more = 0; more < 12; more++) {
+                    MemoryDisk second = crashed.afterKill();
+                    stops(second, more);
+                    assertExact(second.afterKill(), steps);
+                    for (MemoryDisk again : second.afterPowerCut()) {
+                        assertExact(again, steps);
+                    }
+                }
+            }
+            if (!stopped) {
+                return;
+            }
+        }
+    }
+
+    private static boolean stops(Disk disk, int steps) throws IOException {
+        try {
+            LOG.into(SegmentWriter.open(new StoppingDisk(disk, steps), SPAN), 3);
+            return false;
+        } catch (Stopped e) {
+            return true;
+        }
+    }
+
+    private static void assertExact(Disk disk, int steps) throws IOException {
+        SegmentWriter writer = SegmentWriter.open(disk, SPAN);
+        assertThat(Log.lines(disk))
+                .as("before, stopped after %d", steps)
+                .isEqualTo(upTo(writer.next().orElseThrow()));
+        LOG.into(writer, 4);
+        assertThat(Log.lines(disk)).as("in the end, stopped after %d", steps).isEqualTo(LOG.lines());
+        assertThat(disk.names())
+                .containsExactly(
+                        "00000000000000000000.jsonl",
+                        "00000000000000000010.jsonl",
+                        "00000000000000000020.jsonl",
+                        "00000000000000000040.jsonl",
+                        "00000000000000000050.part",
+                        "position.json");
+    }
+
+    private static String upTo(long next) {
+        return new Log(new java.util.TreeMap<>(LOG.records().headMap(next)), next).lines();
+    }
+}
