@@ -2,6 +2,7 @@ package dev.dateline.text.entity;
 
 import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Lexicon;
+import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.EntityType;
@@ -39,13 +40,13 @@ final class Echoes {
             People people,
             Organizations organizations) {}
 
-    /** Marks what the parts' names and definitions let find. */
-    void mark(List<Part> parts, List<Labels> labels, List<Sighting> names, List<Definition> definitions) {
+    /** Marks what the fields' names and definitions let find. */
+    void mark(List<FieldText> fields, List<Labels> labels, List<Sighting> names, List<Definition> definitions) {
         Named named = named(names, definitions);
-        for (int i = 0; i < parts.size(); i++) {
-            Tokens tokens = parts.get(i).tokens();
-            if (parts.get(i).in() == Field.TITLE) {
-                headline(parts.get(i), labels.get(i), named);
+        for (int i = 0; i < fields.size(); i++) {
+            Tokens tokens = fields.get(i).tokens();
+            if (fields.get(i).in() == Field.TITLE) {
+                headline(fields.get(i), labels.get(i), named);
             }
             phrases(tokens, labels.get(i), named);
             words(tokens, labels.get(i), named);
@@ -53,9 +54,15 @@ final class Echoes {
     }
 
     private Named named(List<Sighting> names, List<Definition> definitions) {
-        Named named = new Named(new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashSet<>(), new People(names), new Organizations(names));
+        Named named = new Named(
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashMap<>(),
+                new HashSet<>(),
+                new People(names),
+                new Organizations(names));
         for (Sighting name : names) {
-            Tokens tokens = name.part().tokens();
+            Tokens tokens = name.field().tokens();
             String key = NameKey.of(tokens, name.first(), name.end());
             int space = key.indexOf(' ');
             if (space > 0) {
@@ -78,10 +85,12 @@ final class Echoes {
     }
 
     /** Takes apart what looks like one person in a headline but begins with a surname: {@code Delgado Meets Lefort}. */
-    private static void headline(Part title, Labels labels, Named named) {
+    private static void headline(FieldText title, Labels labels, Named named) {
         for (Sighting name : labels.sightings(title)) {
             String first = NameKey.bare(name.lower(0));
-            if (name.type() == EntityType.PERSON && name.length() > 1 && named.people().surname(first)) {
+            if (name.type() == EntityType.PERSON
+                    && name.length() > 1
+                    && named.people().surname(first)) {
                 labels.clear(name.first(), name.end());
             }
         }

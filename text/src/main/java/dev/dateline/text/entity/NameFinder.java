@@ -5,6 +5,7 @@ import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.entity.model.Tagger;
 import dev.dateline.text.entity.model.Words;
+import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
@@ -43,9 +44,9 @@ final class NameFinder {
     }
 
     /** The names as the taggers see them, with the corrections that hold in any text. */
-    Labels labels(Part part) {
-        Tokens tokens = part.tokens();
-        Labels labels = new Labels(tagged(part));
+    Labels labels(FieldText field) {
+        Tokens tokens = field.tokens();
+        Labels labels = new Labels(tagged(field));
         split(tokens, labels);
         trim(tokens, labels);
         table.mark(tokens, labels);
@@ -53,9 +54,9 @@ final class NameFinder {
     }
 
     /** The acronyms that the text defines, made names with what they stand for. */
-    List<Definition> define(Part part, Labels labels) {
+    List<Definition> define(FieldText field, Labels labels) {
         List<Definition> names = new ArrayList<>();
-        for (Definition definition : definitions.read(part)) {
+        for (Definition definition : definitions.read(field)) {
             Optional<EntityType> type = type(definition, labels);
             type.ifPresent(found -> {
                 labels.set(definition.longFirst(), definition.longEnd(), found);
@@ -68,7 +69,7 @@ final class NameFinder {
 
     /** What a defined acronym is: hardly ever a person; no name where nothing sees one but the definition. */
     private Optional<EntityType> type(Definition definition, Labels labels) {
-        Tokens tokens = definition.part().tokens();
+        Tokens tokens = definition.field().tokens();
         int seen = 0;
         boolean place = false;
         for (int i = definition.longFirst(); i < definition.longEnd(); i++) {
@@ -91,15 +92,15 @@ final class NameFinder {
                 .orElse(found));
     }
 
-    private byte[] tagged(Part part) {
-        Tokens tokens = part.tokens();
-        Words words = Words.of(tokens, part.sentences(), lexicon);
+    private byte[] tagged(FieldText field) {
+        Tokens tokens = field.tokens();
+        Words words = Words.of(tokens, field.sentences(), lexicon);
         if (tokens.style() != Style.PRINTED) {
             return lowercased.labels(words);
         }
         byte[] labels = printed.labels(words);
         byte[] other = null;
-        Sentences sentences = part.sentences();
+        Sentences sentences = field.sentences();
         for (int s = 0; s < sentences.size(); s++) {
             if (shouted(tokens, sentences.first(s), sentences.end(s))) {
                 other = other == null ? lowercased.labels(words) : other;
@@ -126,7 +127,8 @@ final class NameFinder {
     /** Parts places that a comma or a dash of its own stands between: {@code Tartu, Estonia}. */
     private static void split(Tokens tokens, Labels labels) {
         for (int i = 1; i + 1 < tokens.size(); i++) {
-            boolean between = tokens.lower(i).equals(",") || tokens.punctuation(i) && !tokens.joined(i) && !tokens.joined(i + 1);
+            boolean between =
+                    tokens.lower(i).equals(",") || tokens.punctuation(i) && !tokens.joined(i) && !tokens.joined(i + 1);
             if (between && !labels.free(i) && labels.type(i) == EntityType.LOCATION) {
                 int first = labels.first(i);
                 int end = labels.end(i);

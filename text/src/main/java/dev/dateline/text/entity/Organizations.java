@@ -44,7 +44,7 @@ final class Organizations {
     Organizations(List<Sighting> names) {
         for (Sighting name : names) {
             if (name.type() == EntityType.ORGANIZATION && name.length() <= LONGEST) {
-                String key = NameKey.of(name.part().tokens(), name.first(), name.end());
+                String key = NameKey.of(name.field().tokens(), name.first(), name.end());
                 String whole = stem(key);
                 if (!whole.equals(key) && whole.indexOf(' ') > 0) {
                     add(whole.substring(0, whole.indexOf(' ')), whole);

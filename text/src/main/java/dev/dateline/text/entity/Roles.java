@@ -33,7 +33,7 @@ final class Roles {
     }
 
     private Optional<String> before(Sighting person) {
-        Tokens tokens = person.part().tokens();
+        Tokens tokens = person.field().tokens();
         int end = person.first();
         while (end > 0 && polite.contains(tokens.lower(end - 1))) {
             end--;
@@ -98,7 +98,7 @@ final class Roles {
     }
 
     private Optional<String> after(Sighting person) {
-        Tokens tokens = person.part().tokens();
+        Tokens tokens = person.field().tokens();
         int first = person.end() + 1;
         if (first >= tokens.size() || !tokens.lower(person.end()).equals(",")) {
             return Optional.empty();

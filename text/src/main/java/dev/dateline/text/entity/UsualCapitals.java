@@ -26,7 +26,7 @@ final class UsualCapitals {
      * @param acronyms words, in lower case, that the article itself says are acronyms
      */
     String of(Sighting name, Set<String> acronyms) {
-        Tokens tokens = name.part().tokens();
+        Tokens tokens = name.field().tokens();
         boolean keep = tokens.style() == Style.PRINTED || tokens.style() == Style.TITLE_CASE;
         StringBuilder printed = new StringBuilder();
         for (int i = name.first(); i < name.end(); i++) {

@@ -31,7 +31,7 @@ class DefinitionReaderTest {
     }
 
     private List<String> read(String text) {
-        return reader.read(Reading.part(Field.BODY, text)).stream()
+        return reader.read(Reading.field(Field.BODY, text)).stream()
                 .map(definition -> definition.shortKey() + " = " + definition.longKey())
                 .toList();
     }

@@ -96,7 +96,8 @@ class EntityReaderTest {
                 .contains("russian u.n. ambassador");
         assertThat(role("we would like that , u.s .\nambassador to the u.n. nikki barton told reporters ."))
                 .contains("u.s. ambassador to the u.n.");
-        assertThat(role("A day later French Foreign Minister Jean Lefort left the talks.")).contains("French Foreign Minister");
+        assertThat(role("A day later French Foreign Minister Jean Lefort left the talks."))
+                .contains("French Foreign Minister");
         assertThat(role("John Weber, chief executive of the company, left."))
                 .contains("chief executive of the company");
         assertThat(role("Mr. John Weber left.")).isEmpty();

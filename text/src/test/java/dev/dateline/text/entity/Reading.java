@@ -1,6 +1,7 @@
 package dev.dateline.text.entity;
 
 import dev.dateline.text.dateline.DatelineReader;
+import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.Entity;
@@ -16,19 +17,19 @@ final class Reading {
 
     private Reading() {}
 
-    static Part part(Field in, String text) {
+    static FieldText field(Field in, String text) {
         Tokens tokens = Tokens.of(text);
-        return new Part(in, tokens, Sentences.of(tokens));
+        return new FieldText(in, tokens, Sentences.of(tokens));
     }
 
     static List<Entity> entities(String body) {
-        Part part = part(Field.BODY, body);
-        return READER.read(List.of(part), DATELINES.read(part.tokens()));
+        FieldText field = field(Field.BODY, body);
+        return READER.read(List.of(field), DATELINES.read(field.tokens()));
     }
 
     static List<Entity> entities(String title, String body) {
-        Part part = part(Field.BODY, body);
-        return READER.read(List.of(part(Field.TITLE, title), part), DATELINES.read(part.tokens()));
+        FieldText field = field(Field.BODY, body);
+        return READER.read(List.of(field(Field.TITLE, title), field), DATELINES.read(field.tokens()));
     }
 
     /** {@code PERSON Nikki Haley: nikki haley (name), haley (surname)}. */
