@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dateline.ingest.RefusedArticleException.Reason;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.IsoTime;
+import dev.dateline.wire.SchemaAssertions;
+import dev.dateline.wire.Source;
 import dev.dateline.wire.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
@@ -57,6 +59,18 @@ class PublisherTest {
                         "content-type", "application/json"));
         assertThat(meters.counter("dateline.ingest.published").count()).isEqualTo(1);
         assertThat(meters.counter("dateline.ingest.bytes").count()).isEqualTo(record.value().length);
+    }
+
+    @Test
+    void writesWhatTheContractSays() throws Exception {
+        publisher.publish(Article.builder()
+                .title("Rain \uD83C\uDF27")
+                .url("https://example.org/rain")
+                .source(Source.named("Example"))
+                .published("2017-11-13T09:30")
+                .build());
+
+        SchemaAssertions.assertArticle(kafka.history().get(0).value());
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.dateline.text;
 import dev.dateline.text.dateline.DatelineReader;
 import dev.dateline.text.dateline.FoundDateline;
 import dev.dateline.text.dateline.PublicationDay;
+import dev.dateline.text.entity.EntityReader;
+import dev.dateline.text.entity.Part;
 import dev.dateline.text.language.LanguageReader;
 import dev.dateline.text.rules.RuleFile;
 import dev.dateline.text.rules.Rules;
@@ -11,6 +13,7 @@ import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.ArticleId;
 import dev.dateline.wire.EnrichedArticle;
+import dev.dateline.wire.Entity;
 import dev.dateline.wire.Field;
 import dev.dateline.wire.Language;
 import dev.dateline.wire.Provenance;
@@ -27,18 +30,23 @@ import java.util.stream.Stream;
 public final class ArticleReader {
     /** Every rule and word-list file that reading depends on. */
     static final List<RuleFile> RULES = Stream.of(
-                    Tokens.RULES, Sentences.RULES, LanguageReader.RULES, DatelineReader.RULES)
+                    Tokens.RULES, Sentences.RULES, LanguageReader.RULES, DatelineReader.RULES, EntityReader.RULES)
             .flatMap(List::stream)
             .toList();
 
     private final LanguageReader languages = new LanguageReader();
     private final DatelineReader datelines = new DatelineReader();
+    private final EntityReader entities = new EntityReader();
     private final Provenance provenance;
 
     public ArticleReader() {
         String version =
                 new RuleFile(ArticleReader.class, "version.txt").lines().get(0);
-        provenance = new Provenance(version, Optional.of(Rules.hash(RULES)), Optional.empty(), Optional.empty());
+        provenance = new Provenance(
+                version,
+                Optional.of(Rules.hash(RULES)),
+                Optional.of(Rules.hash(EntityReader.MODELS)),
+                Optional.empty());
     }
 
     /** What has read an article: the same article and provenance give the same bytes. */
@@ -70,6 +78,13 @@ public final class ArticleReader {
         boolean readable = LanguageReader.readable(language);
         Optional<FoundDateline> found = readable ? datelines.read(body) : Optional.empty();
         PublicationDay publication = PublicationDay.of(article, Field.BODY, found);
+        List<Entity> named = readable
+                ? entities.read(
+                        List.of(
+                                new Part(Field.TITLE, title, titleSentences),
+                                new Part(Field.BODY, body, bodySentences)),
+                        found)
+                : List.of();
         return new EnrichedArticle(
                 EnrichedArticle.SCHEMA,
                 identified,
@@ -77,7 +92,7 @@ public final class ArticleReader {
                 language,
                 publication.dateline(),
                 sentences,
-                List.of(),
+                named,
                 List.of(),
                 provenance);
     }

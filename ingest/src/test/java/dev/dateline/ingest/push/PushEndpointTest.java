@@ -1,0 +1,347 @@
+package dev.dateline.ingest.push;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PushEndpointTest {
+    private static final String JSON = "application/json";
+    private static final String LINES = "application/x-ndjson";
+
+    @Test
+    void publishesOneArticle() throws Exception {
+        try (PushServer server = new PushServer(true, Map.of())) {
+            HttpResponse<String> answer = server.post(JSON, "{\"id\":\"a1\",\"body\":\"It rained.\"}");
+
+            assertThat(answer.statusCode()).isEqualTo(202);
+            assertThat(answer.body()).isEqualTo("{\"ids\":[\"a1\"]}");
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+            assertThat(server.keys()).containsExactly("a1");
+            assertThat(new String(server.kafka.history().get(0).value(), UTF_8))
+                    .startsWith("{\"id\":\"a1\",\"body\":\"It rained.\"");
+        }
+    }
+
+    @Test
+    void answersOnlyWhenAllAreAcknowledged() throws Exception {
+        try (PushServer server = new PushServer(false, Map.of())) {
+            CompletableFuture<HttpResponse<String>> answer =
+                    post(server, "{\"id\":\"a1\",\"body\":\"x\"}\n\n{\"id\":\"a2\",\"title\":\"y\"}\n");
+            Awaitility.await().until(() -> server.kafka.history().size() == 2);
+            server.kafka.completeNext();
+            assertThat(answer).isNotDone();
+            server.kafka.completeNext();
+
+            assertThat(answer.get(20, TimeUnit.SECONDS).body()).isEqualTo("{\"ids\":[\"a1\",\"a2\"]}");
+            assertThat(server.keys()).containsExactly("a1", "a2");
+        }
+    }
+
+    @Test
+    void publishesNothingOfABodyWithABadLine() throws Exception {
+        try (PushServer server = new PushServer(true, Map.of())) {
+            HttpResponse<String> answer = server.post(LINES, """
+                    {"id":"a1","body":"x"}
+
+                    {"id":"a2","body":""}
+                    """);
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body())
+                    .isEqualTo("{\"error\":\"line 3: the article has no text: neither title nor body says anything\"}");
+            assertThat(server.kafka.history()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            application/json                 | 400 | {"body"                      | not JSON
+            application/json                 | 400 | -                            | wanted an object, found nothing
+            application/json                 | 400 | [{"body":"x"}]               | wanted an object
+            application/json                 | 400 | {"body":"x"} {"body":"y"}    | more than one JSON value
+            application/json                 | 400 | {"published":"soon","body":"x"} | field published
+            application/json                 | 400 | {"id":"","body":"x"}         | id is empty
+            application/x-ndjson             | 400 | -                            | the body has no articles
+            application/x-ndjson             | 400 | {"body":5}                   | line 1: field body
+            text/plain                       | 415 | {"body":"x"}                 | Content-Type is neither
+            application/x-www-form-urlencoded | 415 | {"body":"x"}                | Content-Type is neither
+            application/json; charset=latin1 | 415 | {"body":"x"}                 | only UTF-8 is read
+            application/json; charset=@      | 415 | {"body":"x"}                 | only UTF-8 is read
+            """)
+    void refusesInPlainWords(String contentType, int status, String body, String says) throws Exception {
+        try (PushServer server = new PushServer(true, Map.of())) {
+            HttpResponse<String> answer = server.post(contentType, body == null ? "" : body);
+
+            assertThat(answer.statusCode()).isEqualTo(status);
+            assertThat(answer.body()).startsWith("{\"error\":\"").contains(says);
+            assertThat(server.kafka.history()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json; charset=utf-8",
+        "APPLICATION/JSON;charset=\"UTF-8\"",
+        "application/ndjson",
+        "application/jsonl"
+    })
+    void takesTheseContentTypes(String contentType) throws Exception {
+        try (PushServer server = new PushServer(true, Map.of())) {
+            assertThat(server.post(contentType, "\uFEFF{\"body\":\"x\"}").statusCode())
+                    .isEqualTo(202);
+        }
+    }
+
+    @Test
+    void takesACompressedBodyUpToItsSizeUnpacked() throws Exception {
+        try (PushServer server = new PushServer(true, Map.of("DATELINE_HTTP_MAX_BODY_BYTES", "100"))) {
+            assertThat(compressed(server, gzip("{\"id\":\"a1\",\"body\":\"x\"}"))
+                            .statusCode())
+                    .isEqualTo(202);
+            assertThat(compressed(server, gzip(" ".repeat(1 << 20))).statusCode())
+                    .isEqualTo(413);
+            assertThat(compressed(server, "plain".getBytes(UTF_8)).body())
+                    .isEqualTo("{\"error\":\"the body is not gzip: Not in GZIP format\"}");
+            assertThat(compressed(server, new byte[] {0x1f}).body())
+                    .isEqualTo("{\"error\":\"the body ends too early\"}");
+            assertThat(server.send(server.request("/articles")
+                                    .header("Content-Type", JSON)
+                                    .header("Content-Encoding", "br")
+                                    .POST(BodyPublishers.ofString("{}")))
+                            .statusCode())
+                    .isEqualTo(415);
+            assertThat(server.keys()).containsExactly("a1");
+        }
+    }
+
+    @Test
+    void refusesABodyThatIsTooLargeHoweverItComes() throws Exception {
+        try (PushServer server = new PushServer(true, Map.of("DATELINE_HTTP_MAX_BODY_BYTES", "1000"))) {
+            byte[] large = new byte[2_000];
+            HttpResponse<String> announced = server.post(JSON, BodyPublishers.ofByteArray(large));
+            HttpResponse<String> chunked =
+                    server.post(JSON, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
+
+            assertThat(announced.statusCode()).isEqualTo(413);
+            assertThat(announced.body()).isEqualTo("{\"error\":\"the body is larger than 1000 bytes\"}");
+            assertThat(chunked.statusCode()).isEqualTo(413);
+        }
+    }
+
+    @Test
+    void takesABodyAsLargeAsItsSettingAllows() throws Exception {
+        try (PushServer server = new PushServer(true, Map.of())) {
+            String line = "{\"body\":\"" + "x".repeat(150_000) + "\"}\n";
+
+            assertThat(server.post(LINES, line.repeat(40)).statusCode()).isEqualTo(202);
+            assertThat(server.kafka.history()).hasSize(40);
+        }
+    }
+
+    @Test
+    void survivesASenderThatGoesAway() throws Exception {
+        try (PushServer server = new PushServer(true, Map.of("DATELINE_HTTP_IN_FLIGHT", "1"))) {
+            try (Socket socket = new Socket("127.0.0.1", server.port())) {
+                socket.getOutputStream().write("""
+                        POST /articles HTTP/1.1\r
+                        Host: localhost\r
+                        Content-Type: application/json\r
+                        Content-Length: 5000\r
+                        \r
+                        {"body":""".getBytes(UTF_8));
+                socket.getOutputStream().flush();
+            }
+            Awaitility.await().untilAsserted(() -> assertThat(
+                            server.post(JSON, "{\"id\":\"a1\",\"body\":\"x\"}").statusCode())
+                    .isEqualTo(202));
+            assertThat(server.keys()).containsExactly("a1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, 401",
+                "Bearer wrong, 401",
+                "Basic s3cret, 401",
+                "Bearer, 401",
+                "bearer s3cret, 202",
+                "Bearer s3cret, 202"
+            })
+    void asksForTheToken(String authorization, int status) throws Exception {
+        try (PushServer server = new PushServer(true, Map.of("DATELINE_HTTP_TOKEN", "s3cret"))) {
+            var request = server.request("/articles")
+                    .header("Content-Type", JSON)
+                    .POST(BodyPublishers.ofString("{\"body\":\"x\"}"));
+            if (authorization != null) {
+                request.header("Authorization", authorization);
+            }
+            HttpResponse<String> answer = server.send(request);
+
+            assertThat(answer.statusCode()).isEqualTo(status);
+            assertThat(answer.body()).doesNotContain("s3cret");
+            assertThat(server.kafka.history()).hasSize(status == 202 ? 1 : 0);
+            assertThat(answer.headers().firstValue("WWW-Authenticate").isPresent())
+                    .isEqualTo(status == 401);
+        }
+    }
+
+    @Test
+    void holdsBackWhoSendsTooMuchUntilTheTimeItNames() throws Exception {
+        try (PushServer server = new PushServer(true, Map.of("DATELINE_HTTP_RATE", "1"))) {
+            String three = "{\"body\":\"x\"}\n".repeat(3);
+            assertThat(server.post(LINES, three).statusCode()).isEqualTo(202);
+            HttpResponse<String> held = server.post(LINES, three);
+
+            assertThat(held.statusCode()).isEqualTo(429);
+            assertThat(held.body()).isEqualTo("{\"error\":\"more than 1 articles a second: come back later\"}");
+            assertThat(held.headers().firstValue("Retry-After")).contains("2");
+            assertThat(server.kafka.history()).hasSize(3);
+
+            server.added.addAndGet(TimeUnit.SECONDS.toNanos(3));
+            assertThat(server.post(LINES, three).statusCode()).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void worksOnSoManyRequestsAtATime() throws Exception {
+        try (PushServer server = new PushServer(false, Map.of("DATELINE_HTTP_IN_FLIGHT", "1"))) {
+            CompletableFuture<HttpResponse<String>> first = post(server, "{\"id\":\"a1\",\"body\":\"x\"}");
+            Awaitility.await().until(() -> server.kafka.history().size() == 1);
+            HttpResponse<String> second = server.post(JSON, "{\"id\":\"a2\",\"body\":\"x\"}");
+            server.kafka.completeNext();
+
+            assertThat(second.statusCode()).isEqualTo(429);
+            assertThat(second.headers().firstValue("Retry-After")).contains("1");
+            assertThat(first.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void tellsOfABrokerThatDoesNotAnswer() throws Exception {
+        try (PushServer server = new PushServer(false, Map.of("DATELINE_SEND_TIMEOUT_SECONDS", "1"))) {
+            HttpResponse<String> answer = server.post(JSON, "{\"body\":\"x\"}");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body())
+                    .isEqualTo("{\"error\":\"the broker does not answer: send all of it again later\"}");
+            assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 413, larger than the broker takes", "false, 503, send all of it again later: no answer"})
+    void tellsWhatTheBrokerDidNotTake(boolean tooLarge, int status, String says) throws Exception {
+        try (PushServer server = new PushServer(false, Map.of())) {
+            CompletableFuture<HttpResponse<String>> answer = post(server, "{\"id\":\"a1\",\"body\":\"x\"}");
+            Awaitility.await().until(() -> server.kafka.history().size() == 1);
+            server.kafka.errorNext(
+                    tooLarge ? new RecordTooLargeException("1048588") : new TimeoutException("no answer"));
+
+            assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(status);
+            assertThat(answer.get().body()).contains(says);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "?id=a1, 202, a1",
+                "?id=url%3Ahttps%3A%2F%2Fexample.org%2F%3Fa%26b, 202, url:https://example.org/?a&b",
+                "?id=caf%C3%A9+%2B1, 202, café +1",
+                "'', 400, -",
+                "?id=, 400, -",
+                "?id=a&id=b, 400, -",
+                "?id=%zz, 400, -",
+                "?id=%E9, 400, -",
+                "?name=a, 400, -"
+            })
+    void withdrawsByAPercentEncodedId(String query, int status, String id) throws Exception {
+        try (PushServer server = new PushServer(true, Map.of());
+                Socket socket = new Socket("127.0.0.1", server.port())) {
+            // A client library would mend the query before it is sent.
+            socket.getOutputStream()
+                    .write(("DELETE /articles" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+            if (status == 202) {
+                assertThat(answer).endsWith("{\"ids\":[\"" + id + "\"]}");
+                assertThat(server.keys()).containsExactly(id);
+                assertThat(server.kafka.history().get(0).value()).isNull();
+            } else {
+                assertThat(server.kafka.history()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void countsItsAnswersAndPassesATraceOn() throws Exception {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        try (PushServer server = new PushServer(true, Map.of())) {
+            server.send(server.request("/articles")
+                    .header("Content-Type", JSON)
+                    .header("traceparent", trace)
+                    .POST(BodyPublishers.ofString("{\"body\":\"x\"}")));
+            server.post(JSON, "nothing");
+
+            assertThat(server.kafka
+                            .history()
+                            .get(0)
+                            .headers()
+                            .lastHeader("traceparent")
+                            .value())
+                    .isEqualTo(trace.getBytes(UTF_8));
+            assertThat(server.send(server.request("/metrics").GET()).body().lines())
+                    .contains(
+                            "dateline_http_responses_total{path=\"/articles\",status=\"202\"} 1.0",
+                            "dateline_http_responses_total{path=\"/articles\",status=\"400\"} 1.0",
+                            "dateline_ingest_published_total 1.0",
+                            "dateline_ingest_refused_total{reason=\"too-large\"} 0.0");
+        }
+    }
+
+    private static CompletableFuture<HttpResponse<String>> post(PushServer server, String lines) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return server.post(LINES, lines);
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static HttpResponse<String> compressed(PushServer server, byte[] body) throws Exception {
+        return server.send(server.request("/articles")
+                .header("Content-Type", JSON)
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}
