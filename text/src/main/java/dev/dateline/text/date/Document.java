@@ -34,7 +34,8 @@ final class Document {
      */
     Optional<Anchor> story() {
         return last.filter(then -> !news)
-                .filter(then -> published.isEmpty() || Math.abs(published.get().day().getYear() - then.day().getYear()) >= LONG_PAST);
+                .filter(then -> published.isEmpty()
+                        || Math.abs(published.get().day().getYear() - then.day().getYear()) >= LONG_PAST);
     }
 
     /** The last quarter named: what is compared with a year ago. */
@@ -61,7 +62,8 @@ final class Document {
         Days days = date.days().get();
         Optional<Anchor> anchor = Optional.of(new Anchor(days.from(), id, date.value()));
         long length = days.to().toEpochDay() - days.from().toEpochDay();
-        boolean seenFromPublication = published.isPresent() && date.anchor().equals(published.get().name());
+        boolean seenFromPublication =
+                published.isPresent() && date.anchor().equals(published.get().name());
         news |= length <= 7 && seenFromPublication && story().isEmpty();
         last = anchor;
         boolean compared = !seenFromPublication && !date.anchor().equals(Resolved.NO_ANCHOR);
