@@ -5,7 +5,6 @@ import dev.dateline.text.dateline.DatelineReader;
 import dev.dateline.text.dateline.FoundDateline;
 import dev.dateline.text.dateline.PublicationDay;
 import dev.dateline.text.entity.EntityReader;
-import dev.dateline.text.entity.Part;
 import dev.dateline.text.language.LanguageReader;
 import dev.dateline.text.rules.RuleFile;
 import dev.dateline.text.rules.Rules;
@@ -86,7 +85,7 @@ public final class ArticleReader {
         boolean readable = LanguageReader.readable(language);
         Optional<FoundDateline> found = readable ? datelines.read(body.tokens()) : Optional.empty();
         PublicationDay publication = PublicationDay.of(article, Field.BODY, found);
-        List<Entity> named = readable ? entities.read(parts(fields), found) : List.of();
+        List<Entity> named = readable ? entities.read(fields, found) : List.of();
         List<Timex> when = readable ? dates.read(fields, publication.published()) : List.of();
         return new EnrichedArticle(
                 EnrichedArticle.SCHEMA,
@@ -98,11 +97,5 @@ public final class ArticleReader {
                 named,
                 when,
                 provenance);
-    }
-
-    private static List<Part> parts(List<FieldText> fields) {
-        return fields.stream()
-                .map(field -> new Part(field.in(), field.tokens(), field.sentences()))
-                .toList();
     }
 }
