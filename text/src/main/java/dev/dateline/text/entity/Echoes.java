@@ -84,13 +84,13 @@ final class Echoes {
         return named;
     }
 
-    /** Takes apart what looks like one person in a headline but begins with a surname: {@code Delgado Meets Lefort}. */
+    /** Takes apart what looks like one name in a headline but begins with a surname: {@code Delgado Meets Lefort}. */
     private static void headline(FieldText title, Labels labels, Named named) {
         for (Sighting name : labels.sightings(title)) {
-            String first = NameKey.bare(name.lower(0));
-            if (name.type() == EntityType.PERSON
-                    && name.length() > 1
-                    && named.people().surname(first)) {
+            boolean first = named.people().surname(NameKey.bare(name.lower(0)));
+            boolean last = named.people().surname(NameKey.bare(name.lower(name.length() - 1)));
+            boolean several = name.length() > 1 && first && (last || name.type() == EntityType.PERSON);
+            if (several) {
                 labels.clear(name.first(), name.end());
             }
         }
