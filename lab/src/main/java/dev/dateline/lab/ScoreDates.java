@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.lab.DateScore.Span;
-import dev.dateline.text.ArticleReader;
+import dev.dateline.text.date.DateReader;
+import dev.dateline.text.sentence.FieldText;
 import dev.dateline.wire.Article;
+import dev.dateline.wire.Field;
+import dev.dateline.wire.Published;
 import dev.dateline.wire.Timex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs the reader over gold files and prints how right its dates are: {@code ScoreDates GOLD… [--predictions FOLDER]}. Beside
@@ -36,7 +40,7 @@ public final class ScoreDates {
                 golds.add(Path.of(arguments[i]));
             }
         }
-        ArticleReader reader = new ArticleReader();
+        DateReader reader = new DateReader();
         for (Path gold : golds) {
             String name = gold.getFileName().toString().replace(".gold.jsonl", "");
             Map<String, List<Span>> predicted = read(reader, gold.resolveSibling(name + ".docs.jsonl"));
@@ -47,17 +51,13 @@ public final class ScoreDates {
         }
     }
 
-    private static Map<String, List<Span>> read(ArticleReader reader, Path docs) {
+    private static Map<String, List<Span>> read(DateReader reader, Path docs) {
         Map<String, List<Span>> spans = new LinkedHashMap<>();
         for (JsonNode doc : lines(docs)) {
-            Article article = Article.builder()
-                    .id(doc.get("doc").textValue())
-                    .body(doc.get("text").textValue())
-                    .published(doc.get("dct").textValue())
-                    .language("en")
-                    .build();
+            FieldText text = FieldText.of(Article.of(doc.get("text").textValue()), Field.BODY);
+            Published published = new Published(Optional.of(doc.get("dct").textValue()), Published.From.GIVEN);
             List<Span> dates = new ArrayList<>();
-            for (Timex date : reader.read(article).dates()) {
+            for (Timex date : reader.read(List.of(text), published)) {
                 dates.add(new Span(date.start(), date.end(), date.type().name(), date.value()));
             }
             spans.put(doc.get("doc").textValue(), dates);

@@ -91,6 +91,14 @@ sealed interface Expression {
         }
     }
 
+    /** The weekend: the last one at the beginning of a week, else the coming one. */
+    record Weekend() implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.WEEKX);
+        }
+    }
+
     /** What needs no reckoning: vague references, sets, decades, centuries. */
     record Fixed(Timex.Type type, String value, List<Kind> kinds) implements Expression {}
 
@@ -98,7 +106,7 @@ sealed interface Expression {
     record Length(int amount, boolean half, Unit unit, Toward toward) implements Expression {
         @Override
         public List<Kind> kinds() {
-            return List.of(Kind.LENGTHX);
+            return amount >= 0 && toward == Toward.NONE ? List.of(Kind.LENGTHX) : List.of();
         }
     }
 

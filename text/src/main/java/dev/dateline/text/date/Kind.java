@@ -6,6 +6,7 @@ enum Kind {
     WEEKDAYS,
     MONTH,
     MONTHISH(MONTH),
+    MONTHABBR(MONTH),
     UNIT,
     UNITS(UNIT),
     UNITISH(UNIT),
@@ -29,6 +30,7 @@ enum Kind {
     EDGE,
     SETWORD,
     REFERENCE,
+    CUE,
     COMING,
     COMINGVERB,
 

@@ -17,6 +17,7 @@ import dev.dateline.text.date.Expression.Shift;
 import dev.dateline.text.date.Expression.Toward;
 import dev.dateline.text.date.Expression.WeekOf;
 import dev.dateline.text.date.Expression.Weekday;
+import dev.dateline.text.date.Expression.Weekend;
 import dev.dateline.text.date.Expression.Which;
 import dev.dateline.text.date.Expression.YearAgo;
 import dev.dateline.wire.Timex;
@@ -32,7 +33,7 @@ import java.util.Optional;
  * <pre>
  * date YEAR MONTH DAY | weekday DAY which | month shift MONTH | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
  * period Q|H NUMBER [YEAR] | season CODE shift [YEAR] | decade | century | bc | duration AMOUNT UNIT [toward], X unknown, + half
- * clock TIME AMPM ZONE | part CODE shift | at TIME DAY | in YEAR PHRASE | weekof DAY | yearago | modify MOD | edge MOD UNIT
+ * clock TIME AMPM ZONE | part CODE shift | at TIME DAY | in YEAR PHRASE | weekof DAY | yearago | weekend | modify MOD | edge MOD UNIT
  * every N UNIT | everyweekday | everymonth | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
  * </pre>
  */
@@ -67,6 +68,7 @@ final class Meaning {
             case "month" -> new NamedMonth(number(1), number(0));
             case "shift" -> shift(false);
             case "ago" -> shift(true);
+            case "weekend" -> new Weekend();
             case "yearago" -> new YearAgo();
             case "period" -> new Part(Unit.of(text(0)), number(1), number(2));
             case "season" -> new Season(text(0), number(2), number(1));

@@ -17,6 +17,9 @@ final class Reckoning {
     /** And a month only when it is at most so many months ahead. */
     private static final int COMING_MONTHS = 4;
 
+    /** A story goes back by so many months at most. */
+    private static final int STORY_BACK = 5;
+
     private Reckoning() {}
 
     static LocalDate weekday(LocalDate day, Weekday weekday, boolean coming) {
@@ -40,6 +43,29 @@ final class Reckoning {
                 return LocalDate.of(year, month, day).toString();
             }
         }
+    }
+
+    /** The day of that name closest to a day of a story, which mostly goes on forwards. */
+    static String monthDayInStory(LocalDate then, int month, int day) {
+        YearMonth named = inStory(then, month);
+        int last = named.lengthOfMonth();
+        return named.atDay(Math.min(day, last)).toString();
+    }
+
+    static String monthInStory(LocalDate then, int month) {
+        return inStory(then, month).toString();
+    }
+
+    private static YearMonth inStory(LocalDate then, int month) {
+        YearMonth earliest = YearMonth.from(then).minusMonths(STORY_BACK);
+        YearMonth named = YearMonth.of(earliest.getYear(), month);
+        return named.isBefore(earliest) ? named.plusYears(1) : named;
+    }
+
+    /** The weekend that just was, from Monday to Wednesday; else the one ahead. */
+    static String weekend(LocalDate day) {
+        boolean early = day.getDayOfWeek().getValue() <= DayOfWeek.WEDNESDAY.getValue();
+        return unit(early ? day.minusWeeks(1) : day, Unit.WEEKEND);
     }
 
     static String month(LocalDate from, int month) {

@@ -17,6 +17,7 @@ import dev.dateline.text.date.Expression.Shift;
 import dev.dateline.text.date.Expression.Toward;
 import dev.dateline.text.date.Expression.WeekOf;
 import dev.dateline.text.date.Expression.Weekday;
+import dev.dateline.text.date.Expression.Weekend;
 import dev.dateline.text.date.Expression.YearAgo;
 import dev.dateline.wire.Timex;
 import java.time.LocalDate;
@@ -64,6 +65,9 @@ final class Resolver {
                                     day -> Reckoning.season(day, season.code(), season.shift()),
                                     "XXXX-" + season.code()));
         }
+        if (expression instanceof Weekend) {
+            return Optional.of(fromPublished(Reckoning::weekend, "XXXX-WXX-WE"));
+        }
         if (expression instanceof YearAgo) {
             return Optional.of(yearAgo());
         }
@@ -108,6 +112,14 @@ final class Resolver {
             String day = date.day() > 0 ? "-" + two(date.day()) : "";
             return Resolved.date(year(date.year()) + month + day, Resolved.NO_ANCHOR);
         }
+        Optional<Anchor> story = document.story();
+        if (story.isPresent()) {
+            LocalDate then = story.get().day();
+            String value = date.day() > 0
+                    ? Reckoning.monthDayInStory(then, date.month(), date.day())
+                    : Reckoning.monthInStory(then, date.month());
+            return Resolved.date(value, story.get().name());
+        }
         if (date.day() > 0) {
             return fromPublished(
                     day -> Reckoning.monthDay(day, date.month(), date.day()),
@@ -137,12 +149,13 @@ final class Resolver {
         return fromPublished(day -> Reckoning.part(day, part.unit(), part.number()), "XXXX-" + letter + part.number());
     }
 
-    /** The quarter before a year when the text was speaking of one, else the year. */
+    /** The quarter a year before the one that the text speaks of, else the year before the publication's. */
     private Resolved yearAgo() {
-        Optional<Anchor> last = document.last(Unit.YEAR);
-        boolean quarter = last.isPresent() && last.get().value().contains("-Q");
-        Unit unit = quarter ? Unit.QUARTER : Unit.YEAR;
-        return last.map(from -> Resolved.date(Reckoning.unit(from.day().minusYears(1), unit), from.name()))
+        Unit unit = document.period().isPresent() ? Unit.QUARTER : Unit.YEAR;
+        return document.period()
+                .or(document::story)
+                .or(document::published)
+                .map(from -> Resolved.date(Reckoning.unit(from.day().minusYears(1), unit), from.name()))
                 .orElseGet(() -> Resolved.date(Reckoning.unspecified(unit), Resolved.NO_ANCHOR));
     }
 
