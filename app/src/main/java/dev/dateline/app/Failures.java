@@ -1,5 +1,6 @@
 package dev.dateline.app;
 
+import dev.dateline.enrich.JobFailedException;
 import dev.dateline.link.InvalidSettingsException;
 import dev.dateline.link.StartupException;
 import java.io.PrintWriter;
@@ -28,6 +29,7 @@ final class Failures {
         return thrown instanceof StartupException
                 || thrown instanceof InvalidSettingsException
                 || thrown instanceof CommandFailure
+                || thrown instanceof JobFailedException
                 || thrown instanceof UncheckedIOException;
     }
 
@@ -38,7 +40,9 @@ final class Failures {
                     : settings.problems().size() + " settings cannot be used:" + System.lineSeparator() + "  "
                             + String.join(System.lineSeparator() + "  ", settings.problems());
         }
-        if (thrown instanceof StartupException || thrown instanceof CommandFailure) {
+        if (thrown instanceof StartupException
+                || thrown instanceof CommandFailure
+                || thrown instanceof JobFailedException) {
             return thrown.getMessage();
         }
         if (thrown instanceof UncheckedIOException io) {

@@ -1,8 +1,11 @@
 package dev.dateline.app;
 
+import dev.dateline.enrich.EnrichSettings;
+import dev.dateline.ingest.IngestSettings;
 import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.HttpSettings;
 import dev.dateline.link.Settings;
+import dev.dateline.sink.SinkSettings;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
@@ -18,8 +21,13 @@ final class KnownSettings {
     /** Read by the launcher. */
     private static final Set<String> LAUNCHER = Set.of("DATELINE_JAVA_OPTS");
 
-    private static final List<Consumer<Settings>> PARTS =
-            List.of(ConnectionSettings::read, settings -> HttpSettings.read(settings, 0));
+    private static final List<Consumer<Settings>> PARTS = List.of(
+            ConnectionSettings::read,
+            EnrichSettings::read,
+            IngestSettings::read,
+            RunSettings::read,
+            SinkSettings::read,
+            settings -> HttpSettings.read(settings, 0));
 
     private KnownSettings() {}
 

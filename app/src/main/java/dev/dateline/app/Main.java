@@ -17,7 +17,20 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Reads news as it arrives and says who and what it is about, and when.",
-        subcommands = {TopicsCommand.class, SchemaCommand.class, PackageCommand.class, CompletionCommand.class},
+        subcommands = {
+            RunCommand.class,
+            AnnotateCommand.class,
+            IngestCommand.class,
+            EnrichCommand.class,
+            SinkCommand.class,
+            TopicsCommand.class,
+            DeadLettersCommand.class,
+            ResetCommand.class,
+            DiffCommand.class,
+            SchemaCommand.class,
+            PackageCommand.class,
+            CompletionCommand.class
+        },
         footer = {
             "",
             "Examples:",

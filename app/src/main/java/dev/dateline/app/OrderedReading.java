@@ -31,7 +31,7 @@ final class OrderedReading {
         /** An item gave nothing, and says why. */
         void without(Item item) throws IOException;
 
-        /** For the moment there is nothing more. */
+        /** For the moment, or at the end, there is nothing more. */
         void pause() throws IOException;
     }
 
@@ -70,6 +70,7 @@ final class OrderedReading {
                     results.pause();
                 }
             }
+            results.pause();
         } catch (ExecutionException e) {
             throw new IllegalStateException("reading failed: " + e.getCause(), e.getCause());
         } finally {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,18 +22,23 @@ final class Running implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private boolean closed;
+    private volatile boolean closing;
 
     Running() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "dateline-stop"));
     }
 
-    /** Takes over a part that was started, to stop it before those that were there already. */
-    synchronized <T extends AutoCloseable> T keep(T part) {
-        if (closed) {
-            stop(part);
+    /** Takes over a part, to stop it before those that were there already. */
+    <T extends AutoCloseable> T keep(T part) {
+        return start(() -> part);
+    }
+
+    /** Makes a part and takes it over; to stop waits for this, so that nothing half-made is left behind. */
+    synchronized <T extends AutoCloseable> T start(Supplier<T> maker) {
+        if (closing) {
             throw new CommandFailure("stopped while starting");
         }
+        T part = maker.get();
         parts.push(part);
         return part;
     }
@@ -62,25 +68,15 @@ final class Running implements AutoCloseable {
         }
     }
 
-    /** Throws what has ended a part by itself, if one has ended so. */
-    void check() {
-        if (ended.isCompletedExceptionally()) {
-            await();
-        }
-    }
-
-    /** Whether a part has ended or everything was told to stop. */
-    synchronized boolean stopping() {
-        return closed || ended.isDone();
+    /** Whether there is nothing more to do: everything was told to stop, or a part has ended. */
+    boolean over() {
+        return closing || ended.isDone();
     }
 
     @Override
     public void close() {
+        closing = true;
         synchronized (this) {
-            closed = true;
-        }
-        // Whoever comes second waits until the first is done: a process must not end before its parts.
-        synchronized (parts) {
             while (!parts.isEmpty()) {
                 stop(parts.pop());
             }

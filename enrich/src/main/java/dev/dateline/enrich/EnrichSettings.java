@@ -43,9 +43,4 @@ public record EnrichSettings(
                 settings.seconds("DATELINE_TRANSACTION_TIMEOUT_SECONDS", 30, 10, 900),
                 settings.text("DATELINE_MEMBER_ID"));
     }
-
-    EnrichSettings withEnriched(String name) {
-        return new EnrichSettings(
-                raw, enriched.named(name), deadLetters, applicationId, threads, watchdog, transactionTimeout, memberId);
-    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,6 +25,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics of the contract where they are missing, with the broker's default replication factor. */
 public final class TopicCreation {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
     private final Admin admin;
     private final Duration timeout;
 
@@ -82,9 +85,21 @@ public final class TopicCreation {
                             List.of(created), new CreateTopicsOptions().timeoutMs(Math.toIntExact(timeout.toMillis())))
                     .values()
                     .get(topic.name()));
+            awaitVisible(topic.name());
             return true;
         } catch (TopicExistsException e) {
             return false;
+        }
+    }
+
+    /** The controller has the topic; the brokers that clients ask hear of it a moment later. */
+    private void awaitVisible(String name) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (description(name).isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new UnknownTopicOrPartitionException(name + " was created and cannot be seen");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -75,12 +75,9 @@ public final class SinkRun implements AutoCloseable {
     /** Returns when this was closed; throws what ended it otherwise. */
     public void await() throws InterruptedException {
         try {
-            ended.handle((nothing, failure) -> failure).get();
-            ended.join();
-        } catch (CompletionException e) {
+            ended.get();
+        } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -6,7 +6,7 @@ package dev.dateline.wire;
 public final class HeaderNames {
     /** The version of CloudEvents, {@code 1.0}. */
     public static final String CE_SPECVERSION = "ce_specversion";
-    /** The article's id, {@code @}, and the offset it came from. */
+    /** The article's id; on what enrich writes followed by {@code @} and the raw record's offset. */
     public static final String CE_ID = "ce_id";
     /** {@code dateline/} and the stage that wrote the record. */
     public static final String CE_SOURCE = "ce_source";
@@ -14,7 +14,7 @@ public final class HeaderNames {
     public static final String CE_TYPE = "ce_type";
     /** The time of publishing to the raw topic, RFC 3339 in UTC. */
     public static final String CE_TIME = "ce_time";
-    /** Always {@code application/json}, save on dead letters, whose bytes can be anything. */
+    /** {@code application/json}; {@code application/octet-stream} on dead letters, whose bytes can be anything. */
     public static final String CONTENT_TYPE = "content-type";
     /** W3C Trace Context; passed on where valid. */
     public static final String TRACEPARENT = "traceparent";

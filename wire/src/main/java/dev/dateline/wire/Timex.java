@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param type of expression
  * @param value TIMEX3's normalised value, such as {@code 2017-11-13}, {@code 2017-W46}, {@code P6Y}, {@code PAST_REF}
  * @param mod TIMEX3's modifier
- * @param edtf the calendar date in ISO 8601-2, level 2
+ * @param edtf its days in ISO 8601-2, level 2
  * @param from the first day it covers
  * @param to the day after the last it covers
  * @param instant the moment of a TIME whose zone is known

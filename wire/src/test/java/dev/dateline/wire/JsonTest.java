@@ -175,6 +175,13 @@ class JsonTest {
     }
 
     @Test
+    void carriesLargeTexts() throws MalformedRecordException {
+        Article article = Article.of("🚢 \u0000\n".repeat(500_000));
+
+        assertThat(Json.ARTICLE.read(Json.ARTICLE.write(article))).isEqualTo(article);
+    }
+
+    @Test
     void writesEmojiAsUtf8() throws MalformedRecordException {
         byte[] bytes = Json.ARTICLE.write(Article.of("🚢"));
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,6 +96,30 @@ class SchemasTest {
                         ENRICHED.replace("\"sentences\": []", "\"sentences\": [], \"dateline\": null")))
                 .allSatisfy(broken ->
                         assertThat(violations(Schemas.ENRICHED, broken)).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2017-11-01           | 2017-11-31
+            2017-12-01           | 12017-12-01
+            2017-11-01T09:30:00Z | 2017-11-01T10:30:00+01:00
+            2017-11-01T09:30:00Z | yesterday
+            "to"                 | "until"
+            "past"               | "gone"
+            "published", "rule"  | "wall clock", "rule"
+            "d1"                 | "1"
+            "mod": "MID"         | "mod": null
+            """)
+    void assertsTheFormOfDates(String part, String other) {
+        String date = """
+                {"id": "d1", "in": "body", "start": 0, "end": 1, "text": "x", "type": "TIME", "mod": "MID",  "value": "2017-11",
+                 "from": "2017-11-01", "to": "2017-12-01", "instant": "2017-11-01T09:30:00Z", "relation": "past",
+                 "anchor": "published", "rule": "r"}""";
+        String whole = ENRICHED.replace("\"dates\": []", "\"dates\": [" + date + "]");
+
+        assertThat(violations(Schemas.ENRICHED, whole)).isEmpty();
+        assertThat(whole).contains(part);
+        assertThat(violations(Schemas.ENRICHED, whole.replace(part, other))).isNotEmpty();
     }
 
     @Test

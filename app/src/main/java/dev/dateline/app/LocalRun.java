@@ -1,0 +1,89 @@
+package dev.dateline.app;
+
+import dev.dateline.enrich.EnrichJob;
+import dev.dateline.enrich.EnrichSettings;
+import dev.dateline.ingest.ArticleSource;
+import dev.dateline.ingest.IngestRun;
+import dev.dateline.ingest.IngestSettings;
+import dev.dateline.ingest.Publisher;
+import dev.dateline.ingest.push.PushEndpoint;
+import dev.dateline.link.BrokerCheck;
+import dev.dateline.link.Connection;
+import dev.dateline.link.HttpServer;
+import dev.dateline.link.HttpSettings;
+import dev.dateline.link.Metrics;
+import dev.dateline.sink.SinkRun;
+import dev.dateline.sink.SinkSettings;
+import dev.dateline.text.ArticleReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** All stages in one process. They are started from the last to the first, and so stopped from the first to the last. */
+final class LocalRun {
+    /** The stages' settings. */
+    record Stages(IngestSettings ingest, EnrichSettings enrich, SinkSettings sink, HttpSettings http) {}
+
+    private final Connection connection;
+    private final Stages stages;
+    private final PrintWriter err;
+    private final Metrics metrics = new Metrics();
+
+    LocalRun(Connection connection, Stages stages, PrintWriter err) {
+        this.connection = connection;
+        this.stages = stages;
+        this.err = err;
+    }
+
+    /** @return the port that HTTP is served on */
+    int start(Running running, Path data) {
+        running.keep(metrics);
+        SinkRun sink =
+                running.keep(SinkRun.of(connection, stages.sink(), metrics)).start();
+        running.watch("sink", sink::await);
+        EnrichJob enrich = running.keep(new EnrichJob(connection, stages.enrich(), new ArticleReader()::read, metrics))
+                .start();
+        running.watch("enrich", enrich::await);
+        Publisher publisher = running.keep(Publisher.open(
+                connection,
+                stages.enrich().raw(),
+                "dateline-ingest-http",
+                InstantSource.system(),
+                metrics,
+                stages.ingest().sendTimeout()));
+        BrokerCheck broker =
+                running.keep(new BrokerCheck(connection, stages.enrich().raw().name()));
+        HttpServer server = running.keep(new HttpServer(stages.http(), metrics)
+                        .readyWhen(broker)
+                        .readyWhen(enrich::notReady)
+                        .readyWhen(sink::missing)
+                        .with(new PushEndpoint(publisher, stages.ingest(), metrics)))
+                .start();
+        announce(server.port(), data);
+        return server.port();
+    }
+
+    /** Publishes in the background, so that a stage that fails meanwhile still ends the process. */
+    void publish(Running running, ArticleSource source) {
+        Publisher publisher = running.keep(Publisher.open(
+                connection, stages.enrich().raw(), "dateline-ingest-files", InstantSource.system(), metrics));
+        IngestReport report = new IngestReport(err);
+        IngestRun run = new IngestRun(source, publisher, report);
+        running.keep(run::stop);
+        Thread thread = new Thread(() -> report.tell(IngestReport.words(report.follow(run))), "dateline-ingest-files");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void announce(int httpPort, Path data) {
+        String http = "http://" + stages.http().host() + ":" + httpPort;
+        err.println("Dateline is up; Ctrl-C stops it.");
+        err.println("  Kafka     " + connection.settings().bootstrapServers() + "  "
+                + stages.enrich().raw().name() + " -> "
+                + stages.enrich().enriched().name() + ", "
+                + stages.enrich().deadLetters().name());
+        err.println("  HTTP      " + http + "/articles (POST, DELETE), /health/ready, /metrics");
+        stages.sink().folder().ifPresent(folder -> err.println("  Enriched  " + folder));
+        err.println("  Data      " + data);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.dateline.app;
+
+import dev.dateline.link.Connection;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A topic for sinks to read: what was published to it, and what of that a folder of segments holds. */
+record SinkTopic(Connection connection, String name, int partitions) {
+    /** In transactions, of which every fifth is aborted; every 25th record is a withdrawal. */
+    void publish(int from, int to) {
+        Map<String, Object> config = connection.common("test");
+        config.put("transactional.id", name);
+        config.put("batch.size", 1_000);
+        try (Producer<byte[], byte[]> producer =
+                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            for (int start = from; start < to; start += 100) {
+                if (start % 500 == 0) {
+                    send(producer, IntStream.range(0, 20));
+                    producer.abortTransaction();
+                }
+                send(producer, IntStream.range(start, start + 100));
+                producer.commitTransaction();
+            }
+        }
+    }
+
+    private void send(Producer<byte[], byte[]> producer, IntStream numbers) {
+        producer.beginTransaction();
+        numbers.forEach(n -> producer.send(new ProducerRecord<>(
+                name,
+                bytes("id-" + n),
+                n % 25 == 0 ? null : bytes("{\"n\":" + n + ",\"text\":\"" + "x".repeat(n % 300) + "\"}"))));
+        producer.flush();
+    }
+
+    /** What should be delivered, partition by partition, as lines. */
+    List<String> committed() {
+        TreeMap<Integer, List<String>> lines = new TreeMap<>();
+        try (Consumer<byte[], byte[]> consumer = connection.consumer("test", Optional.empty())) {
+            List<TopicPartition> all = IntStream.range(0, partitions)
+                    .mapToObj(partition -> new TopicPartition(name, partition))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            while (all.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+                    String line = record.value() == null
+                            ? "{\"id\":\"" + text(record.key()) + "\",\"withdrawn\":true}"
+                            : text(record.value());
+                    lines.computeIfAbsent(record.partition(), added -> new ArrayList<>())
+                            .add(line);
+                }
+            }
+        }
+        return lines.values().stream().flatMap(List::stream).toList();
+    }
+
+    List<String> lines(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String name : names(folder)) {
+            if (name.endsWith(".jsonl") || name.endsWith(".part")) {
+                try {
+                    lines.addAll(Files.readAllLines(folder.resolve(name)));
+                } catch (NoSuchFileException e) {
+                    // Finished meanwhile, under its final name.
+                    return lines(folder);
+                }
+            }
+        }
+        return lines;
+    }
+
+    List<String> names(Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (int partition = 0; partition < partitions; partition++) {
+            Path own = folder.resolve(name + "-" + partition);
+            if (Files.exists(own)) {
+                try (Stream<Path> files = Files.list(own)) {
+                    files.sorted()
+                            .forEach(file -> names.add(folder.relativize(file).toString()));
+                }
+            }
+        }
+        return names;
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.dateline.enrich;
+
+import dev.dateline.link.BrokerProbe;
+import dev.dateline.link.Connection;
+import dev.dateline.link.EventHeaders;
+import dev.dateline.wire.HeaderNames;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/** The dead-letter topic, for an operator: what is there, one of them whole, and sending some of them again. */
+public final class DeadLetters {
+    private final Connection connection;
+    private final EnrichSettings settings;
+
+    public DeadLetters(Connection connection, EnrichSettings settings) {
+        this.connection = connection;
+        this.settings = settings;
+    }
+
+    /** All of them, oldest first within a partition. */
+    public void forEach(Consumer<DeadLetter> action) {
+        new TopicReading(connection, settings.deadLetters().name())
+                .forEach(record -> action.accept(DeadLetter.of(record)));
+    }
+
+    /** The one at an offset; the topic has one partition, 0, unless someone made it with more. */
+    public Optional<DeadLetter> at(int partition, long offset) {
+        List<DeadLetter> found = new ArrayList<>();
+        forEach(letter -> {
+            if (letter.partition() == partition && letter.offset() == offset) {
+                found.add(letter);
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    /**
+     * What a replay did.
+     *
+     * @param sent letters that are on the raw topic again
+     * @param incomplete letters that matched but lack their key or value, because it was none or too large to keep: sent
+     *     again they would be another record, at worst a withdrawal, so they are left
+     * @param failures letters that the raw topic did not take, in words
+     */
+    public record Replayed(int sent, int incomplete, List<String> failures) {
+        public Replayed {
+            failures = List.copyOf(failures);
+        }
+    }
+
+    /**
+     * Publishes letters to the raw topic again, bytes and key as they came. The last record of a key is the truth: a
+     * letter that is sent again also wins over what its source has published since.
+     */
+    public Replayed replay(Predicate<DeadLetter> which) {
+        int[] counts = new int[2];
+        ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+        try (Producer<byte[], byte[]> producer = connection.producer("dateline-dlq")) {
+            forEach(letter -> {
+                if (!which.test(letter)) {
+                    return;
+                }
+                if (!letter.whole()) {
+                    counts[1]++;
+                    return;
+                }
+                counts[0]++;
+                producer.send(raw(letter), (placed, failure) -> {
+                    if (failure != null) {
+                        failures.add("dead letter " + letter.partition() + "@" + letter.offset() + ": "
+                                + failure.getMessage());
+                    }
+                });
+            });
+            producer.flush();
+        } catch (KafkaException e) {
+            throw BrokerProbe.failure(e, connection.settings());
+        }
+        return new Replayed(counts[0] - failures.size(), counts[1], List.copyOf(failures));
+    }
+
+    private ProducerRecord<byte[], byte[]> raw(DeadLetter letter) {
+        Instant now = Instant.now();
+        byte[] key = letter.key().orElse(null);
+        String place = settings.deadLetters().name() + "-" + letter.partition() + "@" + letter.offset();
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                settings.raw().name(),
+                null,
+                now.toEpochMilli(),
+                key,
+                letter.value().orElseThrow());
+        EventHeaders.event(record.headers(), "dlq", "raw.v1", place, now);
+        EventHeaders.set(record.headers(), HeaderNames.CONTENT_TYPE, "application/json");
+        return record;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.dateline.enrich;
+
+import dev.dateline.link.BrokerProbe;
+import dev.dateline.link.Connection;
+import dev.dateline.link.StartupException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads a topic from its start to the end that it has now; committed records only, partition by partition in order. */
+final class TopicReading {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Connection connection;
+    private final String topic;
+
+    TopicReading(Connection connection, String topic) {
+        this.connection = connection;
+        this.topic = topic;
+    }
+
+    void forEach(Consumer<ConsumerRecord<byte[], byte[]>> action) {
+        try (var consumer = connection.consumer("dateline-read", Optional.empty())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            if (partitions.isEmpty()) {
+                throw new StartupException("There is no topic " + topic + " at "
+                        + connection.settings().bootstrapServers() + ".");
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    if (record.offset() < ends.get(new TopicPartition(topic, record.partition()))) {
+                        action.accept(record);
+                    }
+                }
+            }
+        } catch (KafkaException e) {
+            throw BrokerProbe.failure(e, connection.settings());
+        }
+    }
+}

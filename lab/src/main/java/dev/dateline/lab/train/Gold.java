@@ -1,0 +1,43 @@
+package dev.dateline.lab.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An annotated document: {@code {"doc","text","entities":[{"start","end","type"}]}}, offsets in code points.
+ *
+ * @param doc its name
+ * @param text tokens between white space, a sentence a line
+ * @param names annotated
+ */
+public record Gold(String doc, String text, List<Name> names) {
+    /** A name: its offsets and one of {@code PER ORG LOC MISC}. */
+    public record Name(int start, int end, String type) {}
+
+    /** The documents of a JSON Lines file. */
+    public static List<Gold> read(Path file) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<Gold> documents = new ArrayList<>();
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode node = json.readTree(line);
+                List<Name> names = new ArrayList<>();
+                for (JsonNode name : node.get("entities")) {
+                    names.add(new Name(
+                            name.get("start").asInt(),
+                            name.get("end").asInt(),
+                            name.get("type").asText()));
+                }
+                documents.add(
+                        new Gold(node.get("doc").asText(), node.get("text").asText(), names));
+            }
+        }
+        return documents;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.dateline.lab.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.text.entity.model.Hash;
+import dev.dateline.text.entity.model.Letters;
+import dev.dateline.text.entity.model.Lexicon;
+import dev.dateline.text.token.Style;
+import dev.dateline.text.token.Tokens;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+
+/** Makes the lexicon: name lists, how raw cased text writes each word, and the words that behave alike in it. */
+final class LexiconBuilder {
+    private static final int LEAST_SEEN = 4;
+    /** Upper bounds, in thousandths, of the share of capitals in classes 1 to 6. */
+    private static final int[] CAPITAL_BOUNDS = {20, 150, 400, 700, 900, 980};
+
+    private final SortedMap<Integer, Integer> entries = new TreeMap<>();
+    private final Map<String, int[]> written = new HashMap<>();
+    private final WordClasses company = new WordClasses();
+
+    /** Adds a list, a name a line or in the first column of a CSV file. */
+    void list(Path file, int flag) throws IOException {
+        for (String line : Files.readAllLines(file)) {
+            String name = line.replace("\ufeff", "");
+            name = file.toString().endsWith(".csv") ? name.split(",")[0] : name;
+            list(name, flag);
+        }
+    }
+
+    /** Adds a name of one word or several. */
+    void list(String name, int flag) {
+        Tokens tokens = Tokens.of(name);
+        if (tokens.size() == 0 || tokens.size() > Lexicon.LONGEST) {
+            return;
+        }
+        int hash = Hash.word(tokens.form(0));
+        for (int i = 1; i < tokens.size(); i++) {
+            hash = Lexicon.phrase(hash, Hash.word(tokens.form(i)));
+        }
+        add(hash, flag);
+        if (tokens.size() > 1) {
+            add(Hash.word(tokens.form(0)), Lexicon.BEGINS);
+        }
+    }
+
+    private void add(int hash, int flag) {
+        entries.merge(hash, flag, (a, b) -> a | b);
+    }
+
+    /** Counts how the words of raw news are written inside sentences. */
+    void news(List<Path> files) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        for (Path file : files) {
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                    new GZIPInputStream(Files.newInputStream(file), 1 << 16), StandardCharsets.UTF_8))) {
+                lines.lines().forEach(line -> count(body(json, line)));
+            }
+        }
+    }
+
+    private static String body(ObjectMapper json, String line) {
+        try {
+            JsonNode body = json.readTree(line).get("body");
+            return body == null ? "" : body.asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void count(String text) {
+        Tokens tokens = Tokens.of(text);
+        if (tokens.style() != Style.PRINTED) {
+            return;
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            company.add(Letters.fold(tokens.form(i)));
+            boolean inside = i > 0
+                    && tokens.word(i)
+                    && tokens.word(i - 1)
+                    && !tokens.lineBreakBefore(i)
+                    && !(tokens.allCaps(i) && tokens.allCaps(i - 1));
+            if (inside) {
+                int[] counts = written.computeIfAbsent(Letters.fold(tokens.form(i)), w -> new int[3]);
+                counts[tokens.allCaps(i) ? 2 : tokens.capitalised(i) ? 1 : 0]++;
+            }
+        }
+    }
+
+    /** Everything by hash, ascending. */
+    SortedMap<Integer, Integer> entries() {
+        written.forEach((word, counts) -> {
+            int capitals = counts[1] + counts[2];
+            int seen = counts[0] + capitals;
+            if (seen >= LEAST_SEEN) {
+                int share = (int) (1000L * capitals / seen);
+                int kind = 1;
+                while (kind <= CAPITAL_BOUNDS.length && share >= CAPITAL_BOUNDS[kind - 1]) {
+                    kind++;
+                }
+                add(Hash.word(word), kind | (counts[2] * 2 > seen ? Lexicon.ACRONYM : 0));
+            }
+        });
+        company.classes().forEach((word, number) -> add(Hash.word(word), number << 16));
+        return entries;
+    }
+}

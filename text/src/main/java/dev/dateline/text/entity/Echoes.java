@@ -1,0 +1,145 @@
+package dev.dateline.text.entity;
+
+import dev.dateline.text.entity.model.Hash;
+import dev.dateline.text.entity.model.Lexicon;
+import dev.dateline.text.sentence.FieldText;
+import dev.dateline.text.token.Style;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.wire.EntityType;
+import dev.dateline.wire.Field;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds again what an article has named once: names of several words wherever they stand, the acronyms it defines and the
+ * surnames of people it names in full where they stand alone, short
+ * names of companies, and towns that it says are towns. Immutable.
+ */
+final class Echoes {
+    /** A class of capitals, see {@link Lexicon#CAPITAL}. */
+    private static final int MOSTLY_CAPITAL = 5;
+
+    private static final int LONGEST = 8;
+
+    private final Lexicon lexicon;
+    private final Set<String> places = WordLists.KINDS.words("place");
+
+    Echoes(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** One article's names, by key. */
+    private record Named(
+            Map<String, EntityType> phrases,
+            Set<String> begins,
+            Map<String, EntityType> acronyms,
+            Set<String> places,
+            People people,
+            Organizations organizations) {}
+
+    /** Marks what the fields' names and definitions let find. */
+    void mark(List<FieldText> fields, List<Labels> labels, List<Sighting> names, List<Definition> definitions) {
+        Named named = named(names, definitions);
+        for (int i = 0; i < fields.size(); i++) {
+            Tokens tokens = fields.get(i).tokens();
+            if (fields.get(i).in() == Field.TITLE) {
+                headline(fields.get(i), labels.get(i), named);
+            }
+            phrases(tokens, labels.get(i), named);
+            words(tokens, labels.get(i), named);
+        }
+    }
+
+    private Named named(List<Sighting> names, List<Definition> definitions) {
+        Named named = new Named(
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashMap<>(),
+                new HashSet<>(),
+                new People(names),
+                new Organizations(names));
+        for (Sighting name : names) {
+            Tokens tokens = name.field().tokens();
+            String key = NameKey.of(tokens, name.first(), name.end());
+            int space = key.indexOf(' ');
+            if (space > 0) {
+                named.phrases().merge(key, name.type(), (one, other) -> one);
+                named.begins().add(key.substring(0, space));
+            }
+            int before = name.first() - 1;
+            if (before > 0 && tokens.lower(before).equals("of") && places.contains(tokens.lower(before - 1))) {
+                named.places().add(key);
+            }
+        }
+        named.places().forEach(key -> named.phrases().replace(key, EntityType.LOCATION));
+        for (Definition definition : definitions) {
+            named.acronyms()
+                    .putIfAbsent(
+                            definition.shortKey(),
+                            named.phrases().getOrDefault(definition.longKey(), EntityType.ORGANIZATION));
+        }
+        return named;
+    }
+
+    /** Takes apart what looks like one person in a headline but begins with a surname: {@code Delgado Meets Lefort}. */
+    private static void headline(FieldText title, Labels labels, Named named) {
+        for (Sighting name : labels.sightings(title)) {
+            String first = NameKey.bare(name.lower(0));
+            if (name.type() == EntityType.PERSON
+                    && name.length() > 1
+                    && named.people().surname(first)) {
+                labels.clear(name.first(), name.end());
+            }
+        }
+    }
+
+    /** Names of several words, where they cut into no longer ones. */
+    private static void phrases(Tokens tokens, Labels labels, Named named) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!named.begins().contains(NameKey.bare(tokens.lower(i))) || !labels.free(i)) {
+                continue;
+            }
+            for (int end = Math.min(i + LONGEST, tokens.size()); end > i + 1; end--) {
+                boolean whole = tokens.word(end - 1) && labels.whole(end);
+                EntityType type = whole ? named.phrases().get(NameKey.of(tokens, i, end)) : null;
+                if (type != null) {
+                    labels.set(i, end, type);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void words(Tokens tokens, Labels labels, Named named) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!labels.outside(i) && !labels.alone(i)) {
+                continue;
+            }
+            String word = NameKey.bare(tokens.lower(i));
+            EntityType acronym = named.acronyms().get(word);
+            if (acronym != null) {
+                labels.set(i, i + 1, acronym);
+            } else if (!labels.outside(i) && named.places().contains(word)) {
+                labels.set(i, i + 1, EntityType.LOCATION);
+            } else if (!labels.outside(i) && named.organizations().companies(word)) {
+                labels.set(i, i + 1, EntityType.ORGANIZATION);
+            } else if (named.people().surname(word) && person(tokens, labels, i)) {
+                labels.set(i, i + 1, EntityType.PERSON);
+            }
+        }
+    }
+
+    /** Whether a surname is one here: as a name it has a capital, and it is none of a place. */
+    private boolean person(Tokens tokens, Labels labels, int i) {
+        int known = lexicon.of(Hash.word(tokens.form(i)));
+        int capital = known & Lexicon.CAPITAL;
+        if (labels.outside(i)) {
+            boolean fits = tokens.style() != Style.PRINTED || tokens.capitalised(i);
+            return fits && (capital == 0 || capital >= MOSTLY_CAPITAL);
+        }
+        return labels.type(i) != EntityType.ORGANIZATION && (known & (Lexicon.CITY | Lexicon.COUNTRY)) == 0;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.dateline.text.entity;
+
+import dev.dateline.text.dateline.FoundDateline;
+import dev.dateline.text.entity.model.Lexicon;
+import dev.dateline.text.entity.model.Tagger;
+import dev.dateline.text.entity.model.Weights;
+import dev.dateline.text.rules.RuleFile;
+import dev.dateline.text.sentence.FieldText;
+import dev.dateline.wire.Entity;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads who and what an article names: finds the names and gathers each one's mentions. Building one loads the models;
+ * reading is cheap. Immutable, for all threads.
+ */
+public final class EntityReader {
+    /** The rule and word-list files that decide about names. */
+    public static final List<RuleFile> RULES = List.of(
+            KnownNames.FILE,
+            WordLists.TITLES.file(),
+            WordLists.SEATS.file(),
+            WordLists.KINDS.file(),
+            DefinitionReader.FILE);
+
+    /** The trained files. */
+    public static final List<RuleFile> MODELS = List.of(model("lexicon"), model("printed"), model("lowercased"));
+
+    /** Both in the models' units; chosen on development text. */
+    private static final int DOUBT = 10;
+
+    private static final int CONSENT = 80;
+
+    /** What is known whatever the article, shared by all readings. */
+    record Knowledge(KnownNames known, Seats seats, Roles roles, UsualCapitals capitals) {}
+
+    private final Knowledge knowledge;
+    private final NameFinder finder;
+    private final Echoes echoes;
+
+    public EntityReader() {
+        try {
+            Lexicon lexicon = Lexicon.read(open(MODELS.get(0)));
+            Tagger printed = new Tagger(Weights.read(open(MODELS.get(1))), true, DOUBT, CONSENT);
+            Tagger lowercased = new Tagger(Weights.read(open(MODELS.get(2))), false, DOUBT, CONSENT);
+            KnownNames known = new KnownNames();
+            Roles roles = new Roles(known);
+            knowledge = new Knowledge(known, new Seats(), roles, new UsualCapitals(lexicon));
+            finder = new NameFinder(lexicon, printed, lowercased, known, roles);
+            echoes = new Echoes(lexicon);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RuleFile model(String name) {
+        return new RuleFile(EntityReader.class, name + ".bin");
+    }
+
+    private static DataInputStream open(RuleFile file) {
+        return new DataInputStream(new ByteArrayInputStream(file.bytes()));
+    }
+
+    /**
+     * Who and what the fields of an article name, in the order in which they are first named.
+     *
+     * @param fields in reading order, the title first
+     * @param dateline found in one of them, whose place and agency are names
+     */
+    public List<Entity> read(List<FieldText> fields, Optional<FoundDateline> dateline) {
+        List<Definition> definitions = new ArrayList<>();
+        List<Labels> labels = new ArrayList<>();
+        for (FieldText field : fields) {
+            Labels found = finder.labels(field);
+            List<Definition> here = finder.define(field, found);
+            dateline.filter(line -> line.tokens() == field.tokens()).ifPresent(line -> finder.mark(line, found));
+            definitions.addAll(here);
+            labels.add(found);
+        }
+        echoes.mark(fields, labels, sightings(fields, labels), definitions);
+        return Gathering.entities(knowledge, sightings(fields, labels), definitions);
+    }
+
+    private static List<Sighting> sightings(List<FieldText> fields, List<Labels> labels) {
+        List<Sighting> names = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            names.addAll(labels.get(i).sightings(fields.get(i)));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.dateline.text.entity;
+
+import dev.dateline.text.sentence.FieldText;
+import dev.dateline.text.token.Style;
+import dev.dateline.wire.Entity;
+import dev.dateline.wire.EntityType;
+import dev.dateline.wire.Mention.How;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gathers one article's names into the entities they name, in one pass in reading order. */
+final class Gathering {
+    private final KnownNames known;
+    private final Seats seats;
+    private final Roles roles;
+    private final UsualCapitals capitals;
+
+    private final People people;
+    private final Organizations organizations;
+    /** What each acronym that the article defines stands for, by their keys, and where that is said. */
+    private final Map<String, String> acronyms = new HashMap<>();
+
+    /** Where the words stand that acronyms are explained with. */
+    private final Set<List<Object>> explained = new HashSet<>();
+
+    private final Map<String, Gathered> entities = new LinkedHashMap<>();
+
+    Gathering(EntityReader.Knowledge knowledge, List<Sighting> names, List<Definition> definitions) {
+        known = knowledge.known();
+        seats = knowledge.seats();
+        roles = knowledge.roles();
+        capitals = knowledge.capitals();
+        for (Definition definition : definitions) {
+            acronyms.putIfAbsent(definition.shortKey(), definition.longKey());
+            explained.add(place(definition.field(), definition.longFirst(), definition.longEnd()));
+        }
+        people = new People(names);
+        organizations = new Organizations(names);
+    }
+
+    /** The entities in the order in which they are first named. */
+    static List<Entity> entities(EntityReader.Knowledge knowledge, List<Sighting> names, List<Definition> definitions) {
+        Gathering gathering = new Gathering(knowledge, names, definitions);
+        names.forEach(gathering::add);
+        List<Entity> entities = new ArrayList<>(gathering.entities.size());
+        for (Gathered gathered : gathering.entities.values()) {
+            entities.add(gathered.entity(entities.size() + 1));
+        }
+        return entities;
+    }
+
+    private void add(Sighting name) {
+        String key = NameKey.of(name.field().tokens(), name.first(), name.end());
+        if (key.isEmpty()) {
+            return;
+        }
+        if (name.type() == EntityType.PERSON) {
+            person(name, key);
+        } else if (!known(name, key) && !government(name, key)) {
+            other(name, key);
+        }
+    }
+
+    private void person(Sighting name, String key) {
+        PersonName words = PersonName.of(name);
+        Optional<String> who = people.who(words);
+        Gathered entity = entity("person " + who.orElse(key), Optional.empty());
+        How how = words.full() || who.isEmpty()
+                ? How.NAME
+                : who.get().endsWith(' ' + words.last()) ? How.SURNAME : How.ALIAS;
+        entity.add(name, how, Optional.of(printed(name)));
+        if (!entity.hasRole()) {
+            entity.role(roles.at(name));
+        }
+    }
+
+    private boolean known(Sighting name, String key) {
+        String meant = acronyms.getOrDefault(key, key);
+        Optional<KnownNames.Match> match = known.name(meant).filter(found -> fits(found, name.type()));
+        if (match.isEmpty()) {
+            return false;
+        }
+        KnownNames.Match found = match.get();
+        boolean people = found.as() == KnownNames.As.PEOPLE;
+        How how =
+                switch (found.as()) {
+                    case PEOPLE -> How.DEMONYM;
+                    case INITIALS -> How.ACRONYM;
+                    case ALIAS -> How.ALIAS;
+                    default -> How.NAME;
+                };
+        boolean small = name.field().tokens().style() != Style.PRINTED;
+        String words = small && meant.equals(key) ? found.printed() : printed(name);
+        entity(found.known().key(), Optional.of(found.known()))
+                .add(name, defined(name, key, how), people ? Optional.empty() : Optional.of(words));
+        return true;
+    }
+
+    private static boolean fits(KnownNames.Match match, EntityType surface) {
+        if (match.as() == KnownNames.As.PEOPLE) {
+            return surface == EntityType.MISC;
+        }
+        return surface == match.known().type()
+                || surface == EntityType.LOCATION
+                || surface == EntityType.ORGANIZATION && match.as() == KnownNames.As.NAME;
+    }
+
+    private boolean government(Sighting name, String key) {
+        Optional<KnownNames.Match> seat =
+                name.type() == EntityType.LOCATION && seats.government(name) ? known.seat(key) : Optional.empty();
+        seat.ifPresent(match ->
+                entity(match.known().key(), Optional.of(match.known())).add(name, How.METONYM, Optional.empty()));
+        return seat.isPresent();
+    }
+
+    private void other(Sighting name, String key) {
+        boolean acronym = acronyms.containsKey(key);
+        String meant = acronyms.getOrDefault(key, key);
+        if (name.type() == EntityType.ORGANIZATION) {
+            meant = organizations.whole(meant);
+        }
+        boolean shorter = !meant.equals(key) && !meant.equals(Organizations.stem(key));
+        How how = acronym ? How.ACRONYM : shorter ? How.ALIAS : How.NAME;
+        entity("name " + meant, Optional.empty()).add(name, defined(name, key, how), Optional.of(printed(name)));
+    }
+
+    /** How a name is meant where the text says what it stands for. */
+    private How defined(Sighting name, String key, How otherwise) {
+        if (acronyms.containsKey(key)) {
+            return How.ACRONYM;
+        }
+        return explained.contains(place(name.field(), name.first(), name.end())) ? How.DEFINITION : otherwise;
+    }
+
+    private static List<Object> place(FieldText field, int first, int end) {
+        return List.of(field.in(), first, end);
+    }
+
+    private Gathered entity(String key, Optional<KnownNames.Known> who) {
+        return entities.computeIfAbsent(key, k -> new Gathered(who));
+    }
+
+    private String printed(Sighting name) {
+        return capitals.of(name, acronyms.keySet());
+    }
+}

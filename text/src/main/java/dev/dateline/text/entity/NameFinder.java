@@ -1,0 +1,210 @@
+package dev.dateline.text.entity;
+
+import dev.dateline.text.dateline.FoundDateline;
+import dev.dateline.text.entity.model.Hash;
+import dev.dateline.text.entity.model.Lexicon;
+import dev.dateline.text.entity.model.Tagger;
+import dev.dateline.text.entity.model.Words;
+import dev.dateline.text.sentence.FieldText;
+import dev.dateline.text.sentence.Sentences;
+import dev.dateline.text.token.Style;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.wire.EntityType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the names in a field: the trained taggers, each where its capitals fit, and what the field itself says. Immutable. */
+final class NameFinder {
+    private static final int LONGEST_AGENCY = 5;
+    /** A class of capitals, see {@link Lexicon#CAPITAL}. */
+    private static final int AT_TIMES_CAPITAL = 3;
+
+    /** A sentence of so many words, all in capitals, is read as one without. */
+    private static final int SHOUTED_WORDS = 4;
+
+    private final Lexicon lexicon;
+    private final Tagger printed;
+    private final Tagger lowercased;
+    private final DefinitionReader definitions = new DefinitionReader();
+    private final Set<String> things = WordLists.KINDS.words("thing");
+    private final Set<String> common = WordLists.KINDS.words("common");
+    private final KnownNames known;
+    private final Roles roles;
+    private final TableNames table;
+
+    NameFinder(Lexicon lexicon, Tagger printed, Tagger lowercased, KnownNames known, Roles roles) {
+        this.lexicon = lexicon;
+        this.printed = printed;
+        this.lowercased = lowercased;
+        this.known = known;
+        this.roles = roles;
+        table = new TableNames(known, lexicon);
+    }
+
+    /** The names as the taggers see them, with the corrections that hold in any text. */
+    Labels labels(FieldText field) {
+        Tokens tokens = field.tokens();
+        Labels labels = new Labels(tagged(field));
+        split(tokens, labels);
+        trim(tokens, labels);
+        table.mark(tokens, labels);
+        return labels;
+    }
+
+    /** The acronyms that the text defines, made names with what they stand for. */
+    List<Definition> define(FieldText field, Labels labels) {
+        List<Definition> names = new ArrayList<>();
+        for (Definition definition : definitions.read(field)) {
+            Optional<EntityType> type = type(definition, labels);
+            type.ifPresent(found -> {
+                labels.set(definition.longFirst(), definition.longEnd(), found);
+                labels.set(definition.shortFirst(), definition.shortFirst() + 1, found);
+                names.add(definition);
+            });
+        }
+        return names;
+    }
+
+    /** What a defined acronym is: hardly ever a person; no name where nothing sees one but the definition. */
+    private Optional<EntityType> type(Definition definition, Labels labels) {
+        Tokens tokens = definition.field().tokens();
+        int seen = 0;
+        boolean place = false;
+        for (int i = definition.longFirst(); i < definition.longEnd(); i++) {
+            seen += !labels.outside(i) || tokens.style() == Style.PRINTED && tokens.capitalised(i) ? 1 : 0;
+            place |= labels.begins(i)
+                    && labels.type(i) == EntityType.LOCATION
+                    && labels.end(i) - i == definition.longEnd() - definition.longFirst();
+        }
+        String head = tokens.lower(definition.longEnd() - 1);
+        int before = definition.longFirst() - 1;
+        boolean the = before >= 0 && tokens.lower(before).equals("the");
+        boolean thing = things.contains(head);
+        if (seen == 0 && (thing || common.contains(head) || !the && labels.outside(definition.shortFirst()))) {
+            return Optional.empty();
+        }
+        EntityType type = thing ? EntityType.MISC : EntityType.ORGANIZATION;
+        EntityType found = place ? EntityType.LOCATION : type;
+        return Optional.of(known.name(definition.longKey())
+                .map(match -> match.known().type())
+                .orElse(found));
+    }
+
+    private byte[] tagged(FieldText field) {
+        Tokens tokens = field.tokens();
+        Words words = Words.of(tokens, field.sentences(), lexicon);
+        if (tokens.style() != Style.PRINTED) {
+            return lowercased.labels(words);
+        }
+        byte[] labels = printed.labels(words);
+        byte[] other = null;
+        Sentences sentences = field.sentences();
+        for (int s = 0; s < sentences.size(); s++) {
+            if (shouted(tokens, sentences.first(s), sentences.end(s))) {
+                other = other == null ? lowercased.labels(words) : other;
+                System.arraycopy(
+                        other, sentences.first(s), labels, sentences.first(s), sentences.end(s) - sentences.first(s));
+            }
+        }
+        return labels;
+    }
+
+    private static boolean shouted(Tokens tokens, int first, int end) {
+        int words = 0;
+        for (int i = first; i < end; i++) {
+            if (tokens.word(i)) {
+                if (!tokens.allCaps(i) && tokens.end(i) - tokens.start(i) > 1) {
+                    return false;
+                }
+                words++;
+            }
+        }
+        return words >= SHOUTED_WORDS;
+    }
+
+    /** Parts places that a comma or a dash of its own stands between: {@code Tartu, Estonia}. */
+    private static void split(Tokens tokens, Labels labels) {
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            boolean between =
+                    tokens.lower(i).equals(",") || tokens.punctuation(i) && !tokens.joined(i) && !tokens.joined(i + 1);
+            if (between && !labels.free(i) && labels.type(i) == EntityType.LOCATION) {
+                int first = labels.first(i);
+                int end = labels.end(i);
+                labels.set(first, i, EntityType.LOCATION);
+                if (i + 1 < end) {
+                    labels.set(i + 1, end, EntityType.LOCATION);
+                }
+            }
+        }
+    }
+
+    /** Takes marks off both ends of names, and titles and courtesies off the front of people's. */
+    private void trim(Tokens tokens, Labels labels) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (labels.begins(i)) {
+                int end = labels.end(i);
+                EntityType type = labels.type(i);
+                int first = i;
+                int last = end;
+                while (first < last && tokens.punctuation(last - 1)) {
+                    last--;
+                }
+                while (first < last
+                        && (tokens.punctuation(first) || type == EntityType.PERSON && title(tokens, first, last))) {
+                    first++;
+                }
+                labels.clear(i, end);
+                if (first < last && (tokens.style() == Style.PRINTED || nameable(tokens, first, last))) {
+                    labels.set(first, last, type);
+                }
+                i = end - 1;
+            }
+        }
+    }
+
+    /** Whether any of the words is at times written with a capital, or unheard of. */
+    private boolean nameable(Tokens tokens, int first, int end) {
+        for (int i = first; i < end; i++) {
+            int capital = lexicon.of(Hash.word(tokens.form(i))) & Lexicon.CAPITAL;
+            if (capital == 0 || capital >= AT_TIMES_CAPITAL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean title(Tokens tokens, int i, int end) {
+        return roles.polite(tokens.lower(i)) || i + 1 < end && roles.title(tokens.lower(i));
+    }
+
+    /** Makes names of a dateline's place and agency, and of nothing else in it. */
+    void mark(FoundDateline dateline, Labels labels) {
+        Tokens tokens = dateline.tokens();
+        labels.clear(dateline.first(), dateline.end());
+        int first = dateline.first();
+        for (int i = first; i <= dateline.placeEnd(); i++) {
+            if (i == dateline.placeEnd() || tokens.lower(i).equals(",")) {
+                if (i > first) {
+                    labels.set(first, i, placeType(NameKey.of(tokens, first, i)));
+                }
+                first = i + 1;
+            }
+        }
+        dateline.agency().ifPresent(agency -> {
+            String key = NameKey.of(agency);
+            for (int i = dateline.placeEnd(); i < dateline.end(); i++) {
+                for (int end = i + 1; end <= Math.min(i + LONGEST_AGENCY, dateline.end()); end++) {
+                    if (labels.outside(i) && NameKey.of(tokens, i, end).equals(key)) {
+                        labels.set(i, end, EntityType.ORGANIZATION);
+                    }
+                }
+            }
+        });
+    }
+
+    private EntityType placeType(String key) {
+        return known.name(key).map(match -> match.known().type()).orElse(EntityType.LOCATION);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.dateline.text.entity;
+
+import dev.dateline.text.token.Style;
+import dev.dateline.text.token.Tokens;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a person is said to be: the title before the name, or the words between commas after it. Immutable. */
+final class Roles {
+    private static final int LONGEST = 14;
+
+    private final Set<String> heads = WordLists.TITLES.words("head");
+    private final Set<String> with = WordLists.TITLES.words("with");
+    private final Set<String> polite = WordLists.TITLES.words("polite");
+    private final KnownNames known;
+
+    Roles(KnownNames known) {
+        this.known = known;
+    }
+
+    /** Whether the word is a title, which is no part of a name. */
+    boolean title(String word) {
+        return polite.contains(word) || heads.contains(word);
+    }
+
+    boolean polite(String word) {
+        return polite.contains(word);
+    }
+
+    /** The role that stands at a person's name, in small letters where the text's capitals say nothing. */
+    Optional<String> at(Sighting person) {
+        return before(person).or(() -> after(person));
+    }
+
+    private Optional<String> before(Sighting person) {
+        Tokens tokens = person.field().tokens();
+        int end = person.first();
+        while (end > 0 && polite.contains(tokens.lower(end - 1))) {
+            end--;
+        }
+        int first = run(tokens, end);
+        if (first < end && !hasHead(tokens, first, end)) {
+            first = office(tokens, first, end);
+        }
+        return first < end && hasHead(tokens, first, end) ? Optional.of(text(tokens, first, end)) : Optional.empty();
+    }
+
+    /** The first of the words before a token that can all be of a role. */
+    private int run(Tokens tokens, int end) {
+        int first = end;
+        while (first > 0 && end - first < LONGEST) {
+            String word = tokens.lower(first - 1);
+            if (mark(tokens, first - 1)) {
+                first -= 2;
+            } else if (heads.contains(word) || with.contains(word) || country(tokens, first - 1)) {
+                first--;
+            } else {
+                break;
+            }
+        }
+        while (first < end
+                && (tokens.lower(first).equals("-") || tokens.lower(first).equals("co"))) {
+            first++;
+        }
+        return first;
+    }
+
+    /** A full stop that was split off initials, with the initials before it: {@code u.n .} */
+    private static boolean mark(Tokens tokens, int i) {
+        return i > 0 && tokens.lower(i).equals(".") && tokens.acronym(i - 1);
+    }
+
+    private boolean country(Tokens tokens, int i) {
+        return tokens.word(i)
+                && !tokens.lower(i).equals("us")
+                && known.name(NameKey.of(tokens, i, i + 1)).isPresent();
+    }
+
+    /** {@code ambassador to the u.n.} before the name: a head, a preposition, and whom it is for. */
+    private int office(Tokens tokens, int first, int end) {
+        int to = first - 1;
+        if (to > 0 && tokens.lower(to).equals("the")) {
+            to--;
+        }
+        boolean joins = to > 0
+                && (tokens.lower(to).equals("to") || tokens.lower(to).equals("of"))
+                && heads.contains(tokens.lower(to - 1));
+        return joins ? run(tokens, to) : end;
+    }
+
+    private boolean hasHead(Tokens tokens, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (heads.contains(tokens.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<String> after(Sighting person) {
+        Tokens tokens = person.field().tokens();
+        int first = person.end() + 1;
+        if (first >= tokens.size() || !tokens.lower(person.end()).equals(",")) {
+            return Optional.empty();
+        }
+        String article = tokens.lower(first);
+        first += article.equals("the") || article.equals("a") || article.equals("an") ? 1 : 0;
+        int end = first;
+        while (end < tokens.size() && end - first < LONGEST && !closes(tokens, end)) {
+            end++;
+        }
+        boolean closed = end < tokens.size() && end > first && tokens.lower(end).equals(",");
+        int head = first;
+        while (head < end && (with.contains(tokens.lower(head)) || country(tokens, head))) {
+            head++;
+        }
+        boolean role = closed && head < end && heads.contains(tokens.lower(head));
+        return role ? Optional.of(text(tokens, first, end)) : Optional.empty();
+    }
+
+    private static boolean closes(Tokens tokens, int i) {
+        return switch (tokens.lower(i)) {
+            case ",", ";", "(", "!", "?" -> true;
+            case "." -> !mark(tokens, i);
+            default -> false;
+        };
+    }
+
+    /** The words on one line, initials with their full stops. */
+    private static String text(Tokens tokens, int first, int end) {
+        StringBuilder text = new StringBuilder();
+        for (int i = first; i < end; i++) {
+            boolean joined = tokens.joined(i) || tokens.lower(i).equals(".");
+            text.append(i > first && !joined ? " " : "");
+            text.append(tokens.style() == Style.PRINTED ? tokens.form(i) : tokens.lower(i));
+        }
+        return text.toString();
+    }
+}

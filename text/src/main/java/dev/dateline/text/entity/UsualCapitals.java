@@ -1,0 +1,75 @@
+package dev.dateline.text.entity;
+
+import dev.dateline.text.entity.model.Hash;
+import dev.dateline.text.entity.model.Lexicon;
+import dev.dateline.text.token.Style;
+import dev.dateline.text.token.Tokens;
+import java.util.Set;
+
+/** A name's words as one would print them, also where the text has lost its capitals. Immutable. */
+final class UsualCapitals {
+    private static final Set<String> SMALL = Set.of(
+            "of", "for", "the", "and", "on", "in", "to", "de", "du", "des", "la", "le", "et", "y", "del", "al", "at",
+            "by", "with", "a", "an", "van", "von", "der", "den", "bin", "el", "s", "'s", "da", "dos", "di");
+
+    private static final int SHORTEST_SHOUTED = 4;
+
+    private final Lexicon lexicon;
+
+    UsualCapitals(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * A name as printed, on one line, with the full stop that a line's end took from its initials.
+     *
+     * @param acronyms words, in lower case, that the article itself says are acronyms
+     */
+    String of(Sighting name, Set<String> acronyms) {
+        Tokens tokens = name.field().tokens();
+        boolean keep = tokens.style() == Style.PRINTED || tokens.style() == Style.TITLE_CASE;
+        StringBuilder printed = new StringBuilder();
+        for (int i = name.first(); i < name.end(); i++) {
+            if (i > name.first() && !tokens.joined(i)) {
+                printed.append(' ');
+            }
+            boolean inside = i > name.first();
+            boolean asPrinted = keep && !shouted(tokens, i);
+            printed.append(asPrinted ? tokens.form(i) : word(tokens.lower(i), inside, acronyms));
+            if (tokens.acronym(i) && !tokens.abbreviated(i)) {
+                printed.append('.');
+            }
+        }
+        return printed.toString();
+    }
+
+    /** Whether a word is in capitals that it does not usually have: {@code WASHINGTON (Reuters) -}. */
+    private boolean shouted(Tokens tokens, int i) {
+        int known = lexicon.of(Hash.word(tokens.form(i)));
+        return tokens.allCaps(i)
+                && !tokens.acronym(i)
+                && tokens.lower(i).length() >= SHORTEST_SHOUTED
+                && (known & Lexicon.CAPITAL) != 0
+                && (known & Lexicon.ACRONYM) == 0;
+    }
+
+    private String word(String lower, boolean inside, Set<String> acronyms) {
+        if (inside && SMALL.contains(lower)) {
+            return lower;
+        }
+        boolean stops = lower.length() > 2 && lower.charAt(1) == '.';
+        if (stops || acronyms.contains(lower) || (lexicon.of(Hash.word(lower)) & Lexicon.ACRONYM) != 0) {
+            return upper(lower, lower.length());
+        }
+        return upper(lower, 1);
+    }
+
+    /** Large letters for the first so many characters, whole code points. */
+    private static String upper(String word, int count) {
+        StringBuilder upper = new StringBuilder(word);
+        for (int i = 0; i < Math.min(count, word.length()); i++) {
+            upper.setCharAt(i, Character.toUpperCase(word.charAt(i)));
+        }
+        return upper.toString();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.dateline.text.entity.model;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.SortedMap;
+
+/**
+ * What lists and raw text say of a word by itself: how often it is written with a capital, whether it is a first name, a
+ * surname, a city, and which words it behaves like. Holds hashes only; immutable.
+ */
+public final class Lexicon {
+    /** Bits 0–2: how often the word has a capital inside a sentence, 1 (never) to 7 (always); 0 where unknown. */
+    public static final int CAPITAL = 0x7;
+
+    public static final int FIRST_NAME = 1 << 3;
+    public static final int SURNAME = 1 << 4;
+    public static final int CITY = 1 << 5;
+    public static final int COUNTRY = 1 << 6;
+    public static final int DEMONYM = 1 << 7;
+    public static final int ORGANIZATION = 1 << 8;
+    /** The word begins a listed name of several words. */
+    public static final int BEGINS = 1 << 9;
+    /** Mostly written in capitals altogether. */
+    public static final int ACRONYM = 1 << 10;
+    /** Bits 16–23: the class of words it behaves like, from 1; 0 where unknown. */
+    public static final int CLASS = 0xff << 16;
+
+    /** The bits that are no class. */
+    static final int LISTS = 0xffff & ~BEGINS;
+
+    /** The most words of a listed name that are looked at. */
+    public static final int LONGEST = 6;
+
+    private static final int MAGIC = 0x444c4c31; // DLL1
+
+    private final int[] keys;
+    private final int[] values;
+    private final int mask;
+
+    private Lexicon(int size) {
+        int room = Math.max(2, Integer.highestOneBit(Math.max(1, size)) << 2);
+        keys = new int[room];
+        values = new int[room];
+        mask = room - 1;
+    }
+
+    /** A lexicon of these words and values; values are never 0. */
+    public static Lexicon of(SortedMap<Integer, Integer> entries) {
+        Lexicon lexicon = new Lexicon(entries.size());
+        entries.forEach(lexicon::put);
+        return lexicon;
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Lexicon read(DataInputStream in) throws IOException {
+        if (in.readInt() != MAGIC) {
+            throw new IOException("not a lexicon");
+        }
+        int size = in.readInt();
+        Lexicon lexicon = new Lexicon(size);
+        int key = Integer.MIN_VALUE;
+        for (int i = 0; i < size; i++) {
+            key += Varint.read(in);
+            lexicon.put(key, in.readUnsignedShort() | in.readUnsignedByte() << 16);
+        }
+        return lexicon;
+    }
+
+    /** Writes entries in the form that {@link #read} takes: ascending, so that the differences are short. */
+    public static void write(SortedMap<Integer, Integer> entries, DataOutputStream out) throws IOException {
+        out.writeInt(MAGIC);
+        out.writeInt(entries.size());
+        int last = Integer.MIN_VALUE;
+        for (var entry : entries.entrySet()) {
+            Varint.write(entry.getKey() - last, out);
+            last = entry.getKey();
+            out.writeShort(entry.getValue());
+            out.writeByte(entry.getValue() >>> 16);
+        }
+    }
+
+    private void put(int key, int value) {
+        int slot = Hash.finish(key) & mask;
+        while (values[slot] != 0 && keys[slot] != key) {
+            slot = slot + 1 & mask;
+        }
+        keys[slot] = key;
+        values[slot] = value;
+    }
+
+    /** The bits known of a word's hash, 0 for none. */
+    public int of(int word) {
+        int slot = Hash.finish(word) & mask;
+        while (values[slot] != 0) {
+            if (keys[slot] == word) {
+                return values[slot];
+            }
+            slot = slot + 1 & mask;
+        }
+        return 0;
+    }
+
+    /** The hash of a name of several words, from those of its words; never that of a single word's entry. */
+    public static int phrase(int hash, int nextWord) {
+        return Hash.pair(hash ^ 0x5bd1e995, nextWord);
+    }
+
+    /** Marks the tokens of listed names of several words, the longest first come. */
+    void mark(int[] word, int[] known, int[] listed, int from, int to) {
+        int i = from;
+        while (i < to) {
+            int next = i + 1;
+            if ((known[i] & BEGINS) != 0) {
+                int hash = word[i];
+                int kind = 0;
+                for (int j = i + 1; j < to && j < i + LONGEST; j++) {
+                    hash = phrase(hash, word[j]);
+                    int found = of(hash);
+                    if (found != 0) {
+                        kind = found;
+                        next = j + 1;
+                    }
+                }
+                if (kind != 0) {
+                    for (int j = i; j < next; j++) {
+                        int place = j == i ? 1 : j == next - 1 ? 3 : 2;
+                        listed[j] = (kind & LISTS) << 2 | place;
+                    }
+                }
+            }
+            i = next;
+        }
+    }
+}
