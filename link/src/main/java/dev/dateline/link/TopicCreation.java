@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
@@ -44,7 +44,12 @@ public final class TopicCreation {
         List<String> differences = new ArrayList<>();
         for (Topic<?> topic : topics) {
             try {
-                if (description(topic.name()).isPresent() || !create(topic)) {
+                boolean missing = description(topic.name()).isEmpty();
+                boolean created = missing && create(topic);
+                if (missing) {
+                    awaitVisible(topic.name());
+                }
+                if (!created) {
                     differences.addAll(differences(topic));
                 }
             } catch (AuthorizationException e) {
@@ -85,7 +90,6 @@ public final class TopicCreation {
                             List.of(created), new CreateTopicsOptions().timeoutMs(Math.toIntExact(timeout.toMillis())))
                     .values()
                     .get(topic.name()));
-            awaitVisible(topic.name());
             return true;
         } catch (TopicExistsException e) {
             return false;
