@@ -180,7 +180,9 @@ class CrashIT {
         int at = source.indexOf('@');
         long offset = Long.parseLong(source.substring(at + 1));
         Long before = lastSource.put(record.topic() + record.partition() + source.substring(0, at), offset);
-        assertThat(before == null || before < offset).as("order of " + source).isTrue();
+        assertThat(before == null || before < offset)
+                .as("%s after offset %s", source, before)
+                .isTrue();
     }
 
     private void awaitOut(CrashTally tally, int percent) {
@@ -248,6 +250,6 @@ class CrashIT {
                 "DATELINE_COMMIT_MILLIS",
                 "500",
                 "DATELINE_TRANSACTION_TIMEOUT_SECONDS",
-                "10");
+                "20");
     }
 }

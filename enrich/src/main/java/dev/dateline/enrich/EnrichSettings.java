@@ -33,7 +33,11 @@ public record EnrichSettings(
         Duration transactionTimeout,
         Optional<String> memberId) {
 
-    /** Reads {@code DATELINE_*}; a test lists the names and defaults. */
+    /**
+     * Reads {@code DATELINE_*}; a test lists the names and defaults. Ten seconds or less for a transaction are refused: a
+     * broker that was killed and comes back is without leaders for a moment ten seconds later, and Kafka 4.3.1 forgets
+     * to abort what times out just then (KAFKA-20734), which comes out twice in the end.
+     */
     public static EnrichSettings read(Settings settings) {
         return new EnrichSettings(
                 Topics.RAW.named(settings.text("DATELINE_RAW_TOPIC", Topics.RAW.name())),
@@ -43,7 +47,7 @@ public record EnrichSettings(
                 settings.number("DATELINE_THREADS", Runtime.getRuntime().availableProcessors(), 1, 1_024),
                 settings.seconds("DATELINE_WATCHDOG_SECONDS", 8, 1, 3_600),
                 Duration.ofMillis(settings.number("DATELINE_COMMIT_MILLIS", 100, 10, 5_000)),
-                settings.seconds("DATELINE_TRANSACTION_TIMEOUT_SECONDS", 30, 10, 900),
+                settings.seconds("DATELINE_TRANSACTION_TIMEOUT_SECONDS", 30, 20, 900),
                 settings.text("DATELINE_MEMBER_ID"));
     }
 }
