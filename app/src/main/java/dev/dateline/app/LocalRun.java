@@ -35,7 +35,8 @@ final class LocalRun {
         this.err = err;
     }
 
-    void start(Running running, Path data) {
+    /** @return the port that HTTP is served on */
+    int start(Running running, Path data) {
         running.keep(metrics);
         SinkRun sink =
                 running.keep(SinkRun.of(connection, stages.sink(), metrics)).start();
@@ -59,6 +60,7 @@ final class LocalRun {
                         .with(new PushEndpoint(publisher, stages.ingest(), metrics)))
                 .start();
         announce(server.port(), data);
+        return server.port();
     }
 
     /** Publishes in the background, so that a stage that fails meanwhile still ends the process. */

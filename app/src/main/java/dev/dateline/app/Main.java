@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
             EnrichCommand.class,
             SinkCommand.class,
             TopicsCommand.class,
+            DeadLettersCommand.class,
+            ResetCommand.class,
+            DiffCommand.class,
             SchemaCommand.class,
             PackageCommand.class,
             CompletionCommand.class

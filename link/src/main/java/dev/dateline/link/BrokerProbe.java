@@ -3,6 +3,7 @@ package dev.dateline.link;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -94,7 +95,21 @@ public final class BrokerProbe {
             return new StartupException("The broker at " + servers + " refuses: " + cause.getMessage(), thrown);
         }
         if (cause instanceof ConfigException) {
-            return new StartupException("A Kafka setting is wrong: " + cause.getMessage(), thrown);
+            String variable = String.valueOf(cause.getMessage()).contains("bootstrap.servers")
+                    ? " (DATELINE_BOOTSTRAP_SERVERS is \"" + servers + "\")"
+                    : "";
+            return new StartupException("A Kafka setting is wrong: " + cause.getMessage() + variable, thrown);
+        }
+        if (cause instanceof IllegalArgumentException
+                && String.valueOf(cause.getMessage()).contains("JAAS")) {
+            // Kafka's message, and with it the cause, can hold a part of the password.
+            return new StartupException("KAFKA_SASL_JAAS_CONFIG is missing or cannot be read: write"
+                    + " CLASS required username=\"…\" password=\"…\"; with the login module of KAFKA_SASL_MECHANISM.");
+        }
+        if (cause instanceof NoSuchFileException) {
+            return new StartupException(
+                    "A Kafka setting (KAFKA_SSL_*, KAFKA_SASL_*) names a file that is missing: " + cause.getMessage(),
+                    thrown);
         }
         if (cause instanceof TimeoutException || cause instanceof org.apache.kafka.common.errors.TimeoutException) {
             return new StartupException(silence(settings), thrown);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -40,8 +43,15 @@ public final class TopicCreation {
     public List<String> ensure(List<Topic<?>> topics) {
         List<String> differences = new ArrayList<>();
         for (Topic<?> topic : topics) {
-            if (description(topic.name()).isPresent() || !create(topic)) {
-                differences.addAll(differences(topic));
+            try {
+                if (description(topic.name()).isPresent() || !create(topic)) {
+                    differences.addAll(differences(topic));
+                }
+            } catch (AuthorizationException e) {
+                throw new StartupException(
+                        "This user can neither see nor create topic " + topic.name()
+                                + ": give it the rights, or have `dateline topics init` run by one who has them.",
+                        e);
             }
         }
         return differences;
@@ -102,7 +112,14 @@ public final class TopicCreation {
                         + "; it is used as it is.");
             }
         });
-        Map<String, String> actual = config(topic.name());
+        Map<String, String> actual;
+        try {
+            actual = config(topic.name());
+        } catch (AuthorizationException e) {
+            // A user who may only write has no need to see how a topic is kept.
+            found.add("Topic " + topic.name() + " does not show its settings to this user; they are not checked.");
+            return found;
+        }
         topic.config().forEach((name, wanted) -> {
             if (!wanted.equals(actual.get(name))) {
                 found.add("Topic " + topic.name() + " has " + name + "=" + actual.get(name) + ", not " + wanted
@@ -112,9 +129,11 @@ public final class TopicCreation {
         return found;
     }
 
-    private static <T> T get(KafkaFuture<T> future) {
+    private <T> T get(KafkaFuture<T> future) {
         try {
-            return future.get();
+            return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new KafkaException(e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
         } catch (InterruptedException e) {

@@ -1,13 +1,14 @@
 package dev.dateline.text;
 
+import dev.dateline.text.date.DateReader;
 import dev.dateline.text.dateline.DatelineReader;
 import dev.dateline.text.dateline.FoundDateline;
 import dev.dateline.text.dateline.PublicationDay;
 import dev.dateline.text.entity.EntityReader;
-import dev.dateline.text.entity.Part;
 import dev.dateline.text.language.LanguageReader;
 import dev.dateline.text.rules.RuleFile;
 import dev.dateline.text.rules.Rules;
+import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.Article;
@@ -18,6 +19,7 @@ import dev.dateline.wire.Field;
 import dev.dateline.wire.Language;
 import dev.dateline.wire.Provenance;
 import dev.dateline.wire.Span;
+import dev.dateline.wire.Timex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +32,19 @@ import java.util.stream.Stream;
 public final class ArticleReader {
     /** Every rule and word-list file that reading depends on. */
     static final List<RuleFile> RULES = Stream.of(
-                    Tokens.RULES, Sentences.RULES, LanguageReader.RULES, DatelineReader.RULES, EntityReader.RULES)
+                    Tokens.RULES,
+                    Sentences.RULES,
+                    LanguageReader.RULES,
+                    DatelineReader.RULES,
+                    EntityReader.RULES,
+                    DateReader.RULES)
             .flatMap(List::stream)
             .toList();
 
     private final LanguageReader languages = new LanguageReader();
     private final DatelineReader datelines = new DatelineReader();
     private final EntityReader entities = new EntityReader();
+    private final DateReader dates = new DateReader();
     private final Provenance provenance;
 
     public ArticleReader() {
@@ -67,24 +75,18 @@ public final class ArticleReader {
                     "the text has " + length + " code points, more than " + Article.MAX_CODE_POINTS);
         }
         Article identified = article.id().isPresent() ? article : article.withId(ArticleId.of(article));
-        Tokens title = Tokens.of(article.text(Field.TITLE));
-        Tokens body = Tokens.of(article.text(Field.BODY));
-        Sentences titleSentences = Sentences.of(title);
-        Sentences bodySentences = Sentences.of(body);
-        List<Span> sentences = new ArrayList<>(titleSentences.spans(Field.TITLE));
-        sentences.addAll(bodySentences.spans(Field.BODY));
+        List<FieldText> fields = List.of(FieldText.of(article, Field.TITLE), FieldText.of(article, Field.BODY));
+        FieldText body = fields.get(1);
+        List<Span> sentences = new ArrayList<>();
+        fields.forEach(field -> sentences.addAll(field.sentences().spans(field.in())));
 
-        Language language = languages.read(article, List.of(title, body));
+        Language language =
+                languages.read(article, fields.stream().map(FieldText::tokens).toList());
         boolean readable = LanguageReader.readable(language);
-        Optional<FoundDateline> found = readable ? datelines.read(body) : Optional.empty();
+        Optional<FoundDateline> found = readable ? datelines.read(body.tokens()) : Optional.empty();
         PublicationDay publication = PublicationDay.of(article, Field.BODY, found);
-        List<Entity> named = readable
-                ? entities.read(
-                        List.of(
-                                new Part(Field.TITLE, title, titleSentences),
-                                new Part(Field.BODY, body, bodySentences)),
-                        found)
-                : List.of();
+        List<Entity> named = readable ? entities.read(fields, found) : List.of();
+        List<Timex> when = readable ? dates.read(fields, publication.published()) : List.of();
         return new EnrichedArticle(
                 EnrichedArticle.SCHEMA,
                 identified,
@@ -93,7 +95,7 @@ public final class ArticleReader {
                 publication.dateline(),
                 sentences,
                 named,
-                List.of(),
+                when,
                 provenance);
     }
 }

@@ -49,7 +49,9 @@ class PushFuzzTest {
             socket.shutdownOutput();
             String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
 
-            assertThat(answer).matches("(?s)HTTP/1\\.1 (202|4\\d\\d|505) .*").doesNotContain("\tat ", "Exception", "Jetty");
+            assertThat(answer)
+                    .matches("(?s)HTTP/1\\.1 (202|4\\d\\d|505) .*")
+                    .doesNotContain("\tat ", "Exception", "Jetty");
         }
     }
 

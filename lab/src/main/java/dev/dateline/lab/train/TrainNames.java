@@ -1,5 +1,6 @@
 package dev.dateline.lab.train;
 
+import dev.dateline.text.entity.EntityReader;
 import dev.dateline.text.entity.model.Label;
 import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.entity.model.Weights;
@@ -25,22 +26,24 @@ import java.util.stream.Stream;
  * <pre>java -Xmx4g -cp … dev.dateline.lab.train.TrainNames DATA OUT</pre>
  *
  * <p>{@code DATA} has {@code entities/worldwide_train[.seed].jsonl} (gold, in print and in lower case), {@code names/}
- * (name lists) and {@code news/} (raw text). Written to {@code OUT}: {@code lexicon.bin}, {@code printed.bin} and
+ * (name lists) and {@code news/} (raw text, of which only how often words have capitals and what stands beside them is used). Written to {@code OUT}: {@code lexicon.bin}, {@code printed.bin} and
  * {@code lowercased.bin}, which belong beside {@code EntityReader} among the resources of {@code text}. The same data give
  * the same bytes.
  */
 public final class TrainNames {
-    private static final int LEAST_SEEN = Integer.getInteger("least", 2);
-    private static final int EPOCHS = Integer.getInteger("epochs", 6);
-    private static final float RATE = Float.parseFloat(System.getProperty("rate", "0.1"));
-    private static final int DROP_PERCENT = Integer.getInteger("drop", 12);
-    /** One in the model is this share of one in training. */
-    private static final float STEP = 1 / Float.parseFloat(System.getProperty("step", "40"));
-    /** Weights that are smaller, in the model's units, are left out. */
-    private static final int LEAST_WEIGHT = Integer.getInteger("prune", 2);
+    /** A feature seen less often is left out. */
+    private static final int LEAST_SEEN = 2;
+    /** A first training chooses the features that carry weight, a second one trains those alone: far smaller, as good. */
+    private static final int CHOOSING_EPOCHS = 2;
 
-    private static final int CHOOSING_EPOCHS = Integer.getInteger("choosing", 2);
-    private static final int MOST_FEATURES = Integer.getInteger("most", 220000);
+    private static final int MOST_FEATURES = 195_000;
+    private static final int EPOCHS = 5;
+    private static final float RATE = 0.05f;
+    private static final int DROP_PERCENT = 25;
+    /** One in the model is this share of one in training. */
+    private static final float STEP = 1 / 30f;
+    /** Weights that are smaller, in the model's units, are left out. */
+    private static final int LEAST_WEIGHT = 2;
 
     private static final Map<String, EntityType> TYPES = Map.of(
             "PER", EntityType.PERSON,
@@ -66,6 +69,12 @@ public final class TrainNames {
 
     private static SortedMap<Integer, Integer> lexicon(Path data) throws IOException {
         LexiconBuilder builder = new LexiconBuilder();
+        for (String line : EntityReader.RULES.get(0).lines()) {
+            String[] cells = line.split(",", -1);
+            int flag = cells[1].equals("LOCATION") ? Lexicon.COUNTRY : Lexicon.ORGANIZATION;
+            Stream.of((cells[2] + '|' + cells[3]).split("\\|")).forEach(name -> builder.list(name, flag));
+            Stream.of(cells[4].split("\\|")).forEach(name -> builder.list(name, Lexicon.DEMONYM));
+        }
         builder.list(data.resolve("names/first-names.txt"), Lexicon.FIRST_NAME);
         builder.list(data.resolve("names/surnames.txt"), Lexicon.SURNAME);
         builder.list(data.resolve("names/cities.csv"), Lexicon.CITY);

@@ -1,19 +1,21 @@
 package dev.dateline.text.entity;
 
+import dev.dateline.text.sentence.FieldText;
+
 /**
  * An acronym and what it stands for, where the text says so: {@code the joint investigative mechanism ( jim )}.
  *
- * @param part that says it
+ * @param field that says it
  * @param shortFirst token of the acronym
  * @param longFirst first token of the words that it stands for
  * @param longEnd the token after them
  */
-record Definition(Part part, int shortFirst, int longFirst, int longEnd) {
+record Definition(FieldText field, int shortFirst, int longFirst, int longEnd) {
     String shortKey() {
-        return NameKey.of(part.tokens(), shortFirst, shortFirst + 1);
+        return NameKey.of(field.tokens(), shortFirst, shortFirst + 1);
     }
 
     String longKey() {
-        return NameKey.of(part.tokens(), longFirst, longEnd);
+        return NameKey.of(field.tokens(), longFirst, longEnd);
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.text.entity;
 
 import dev.dateline.text.rules.RuleFile;
+import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
 import java.util.ArrayList;
@@ -24,18 +25,18 @@ final class DefinitionReader {
         FILE.lines().forEach(line -> leftOut.addAll(List.of(line.split(" +"))));
     }
 
-    List<Definition> read(Part part) {
-        Tokens tokens = part.tokens();
+    List<Definition> read(FieldText field) {
+        Tokens tokens = field.tokens();
         List<Definition> definitions = new ArrayList<>();
         for (int open = 1; open + 2 < tokens.size(); open++) {
             if (tokens.lower(open).equals("(")) {
                 if (tokens.lower(open + 2).equals(")") && acronym(tokens, open + 1)) {
                     int first = before(tokens, open, NameKey.bare(tokens.lower(open + 1)));
                     if (first >= 0) {
-                        definitions.add(new Definition(part, open + 1, first, open));
+                        definitions.add(new Definition(field, open + 1, first, open));
                     }
                 } else if (acronym(tokens, open - 1)) {
-                    within(part, open, definitions);
+                    within(field, open, definitions);
                 }
             }
         }
@@ -51,8 +52,8 @@ final class DefinitionReader {
     }
 
     /** {@code opcw ( organization for the … )}. */
-    private void within(Part part, int open, List<Definition> definitions) {
-        Tokens tokens = part.tokens();
+    private void within(FieldText field, int open, List<Definition> definitions) {
+        Tokens tokens = field.tokens();
         String letters = NameKey.bare(tokens.lower(open - 1));
         int close = open + 1;
         while (close < tokens.size()
@@ -61,7 +62,7 @@ final class DefinitionReader {
             close++;
         }
         if (close < tokens.size() && tokens.lower(close).equals(")") && before(tokens, close, letters) == open + 1) {
-            definitions.add(new Definition(part, open - 1, open + 1, close));
+            definitions.add(new Definition(field, open - 1, open + 1, close));
         }
     }
 

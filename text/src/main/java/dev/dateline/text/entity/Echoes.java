@@ -2,9 +2,11 @@ package dev.dateline.text.entity;
 
 import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Lexicon;
+import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.EntityType;
+import dev.dateline.wire.Field;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +15,8 @@ import java.util.Set;
 
 /**
  * Finds again what an article has named once: names of several words wherever they stand, the acronyms it defines and the
- * surnames of people it names in full where they stand alone, and towns that it says are towns. Immutable.
+ * surnames of people it names in full where they stand alone, short
+ * names of companies, and towns that it says are towns. Immutable.
  */
 final class Echoes {
     /** A class of capitals, see {@link Lexicon#CAPITAL}. */
@@ -34,22 +37,32 @@ final class Echoes {
             Set<String> begins,
             Map<String, EntityType> acronyms,
             Set<String> places,
-            Set<String> surnames) {}
+            People people,
+            Organizations organizations) {}
 
-    /** Marks what the parts' names and definitions let find. */
-    void mark(List<Part> parts, List<Labels> labels, List<Sighting> names, List<Definition> definitions) {
+    /** Marks what the fields' names and definitions let find. */
+    void mark(List<FieldText> fields, List<Labels> labels, List<Sighting> names, List<Definition> definitions) {
         Named named = named(names, definitions);
-        for (int i = 0; i < parts.size(); i++) {
-            Tokens tokens = parts.get(i).tokens();
+        for (int i = 0; i < fields.size(); i++) {
+            Tokens tokens = fields.get(i).tokens();
+            if (fields.get(i).in() == Field.TITLE) {
+                headline(fields.get(i), labels.get(i), named);
+            }
             phrases(tokens, labels.get(i), named);
             words(tokens, labels.get(i), named);
         }
     }
 
     private Named named(List<Sighting> names, List<Definition> definitions) {
-        Named named = new Named(new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
+        Named named = new Named(
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashMap<>(),
+                new HashSet<>(),
+                new People(names),
+                new Organizations(names));
         for (Sighting name : names) {
-            Tokens tokens = name.part().tokens();
+            Tokens tokens = name.field().tokens();
             String key = NameKey.of(tokens, name.first(), name.end());
             int space = key.indexOf(' ');
             if (space > 0) {
@@ -68,8 +81,19 @@ final class Echoes {
                             definition.shortKey(),
                             named.phrases().getOrDefault(definition.longKey(), EntityType.ORGANIZATION));
         }
-        named.surnames().addAll(new People(names).surnames());
         return named;
+    }
+
+    /** Takes apart what looks like one person in a headline but begins with a surname: {@code Delgado Meets Lefort}. */
+    private static void headline(FieldText title, Labels labels, Named named) {
+        for (Sighting name : labels.sightings(title)) {
+            String first = NameKey.bare(name.lower(0));
+            if (name.type() == EntityType.PERSON
+                    && name.length() > 1
+                    && named.people().surname(first)) {
+                labels.clear(name.first(), name.end());
+            }
+        }
     }
 
     /** Names of several words, where they cut into no longer ones. */
@@ -98,9 +122,11 @@ final class Echoes {
             EntityType acronym = named.acronyms().get(word);
             if (acronym != null) {
                 labels.set(i, i + 1, acronym);
-            } else if (named.places().contains(word) && !labels.outside(i)) {
+            } else if (!labels.outside(i) && named.places().contains(word)) {
                 labels.set(i, i + 1, EntityType.LOCATION);
-            } else if (named.surnames().contains(word) && person(tokens, labels, i)) {
+            } else if (!labels.outside(i) && named.organizations().companies(word)) {
+                labels.set(i, i + 1, EntityType.ORGANIZATION);
+            } else if (named.people().surname(word) && person(tokens, labels, i)) {
                 labels.set(i, i + 1, EntityType.PERSON);
             }
         }

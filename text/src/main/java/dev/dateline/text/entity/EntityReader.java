@@ -5,6 +5,7 @@ import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.entity.model.Tagger;
 import dev.dateline.text.entity.model.Weights;
 import dev.dateline.text.rules.RuleFile;
+import dev.dateline.text.sentence.FieldText;
 import dev.dateline.wire.Entity;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -31,9 +32,9 @@ public final class EntityReader {
     public static final List<RuleFile> MODELS = List.of(model("lexicon"), model("printed"), model("lowercased"));
 
     /** Both in the models' units; chosen on development text. */
-    private static final int DOUBT = 4;
+    private static final int DOUBT = 10;
 
-    private static final int CONSENT = 40;
+    private static final int CONSENT = 80;
 
     /** What is known whatever the article, shared by all readings. */
     record Knowledge(KnownNames known, Seats seats, Roles roles, UsualCapitals capitals) {}
@@ -66,29 +67,29 @@ public final class EntityReader {
     }
 
     /**
-     * Who and what the parts of an article name, in the order in which they are first named.
+     * Who and what the fields of an article name, in the order in which they are first named.
      *
-     * @param parts in reading order, the title first
+     * @param fields in reading order, the title first
      * @param dateline found in one of them, whose place and agency are names
      */
-    public List<Entity> read(List<Part> parts, Optional<FoundDateline> dateline) {
+    public List<Entity> read(List<FieldText> fields, Optional<FoundDateline> dateline) {
         List<Definition> definitions = new ArrayList<>();
         List<Labels> labels = new ArrayList<>();
-        for (Part part : parts) {
-            Labels found = finder.labels(part);
-            List<Definition> here = finder.define(part, found);
-            dateline.filter(line -> line.tokens() == part.tokens()).ifPresent(line -> finder.mark(line, found));
+        for (FieldText field : fields) {
+            Labels found = finder.labels(field);
+            List<Definition> here = finder.define(field, found);
+            dateline.filter(line -> line.tokens() == field.tokens()).ifPresent(line -> finder.mark(line, found));
             definitions.addAll(here);
             labels.add(found);
         }
-        echoes.mark(parts, labels, sightings(parts, labels), definitions);
-        return Gathering.entities(knowledge, sightings(parts, labels), definitions);
+        echoes.mark(fields, labels, sightings(fields, labels), definitions);
+        return Gathering.entities(knowledge, sightings(fields, labels), definitions);
     }
 
-    private static List<Sighting> sightings(List<Part> parts, List<Labels> labels) {
+    private static List<Sighting> sightings(List<FieldText> fields, List<Labels> labels) {
         List<Sighting> names = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            names.addAll(labels.get(i).sightings(parts.get(i)));
+        for (int i = 0; i < fields.size(); i++) {
+            names.addAll(labels.get(i).sightings(fields.get(i)));
         }
         return names;
     }

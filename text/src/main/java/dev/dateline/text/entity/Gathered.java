@@ -30,9 +30,9 @@ final class Gathered {
      * @param name as printed with its usual capitals; none for what is no name of it, such as a demonym
      */
     void add(Sighting sighting, Mention.How how, Optional<String> name) {
-        var tokens = sighting.part().tokens();
+        var tokens = sighting.field().tokens();
         mentions.add(new Mention(
-                sighting.part().in(),
+                sighting.field().in(),
                 tokens.codePointStart(sighting.first()),
                 tokens.codePointEnd(sighting.end() - 1),
                 tokens.between(sighting.first(), sighting.end() - 1),

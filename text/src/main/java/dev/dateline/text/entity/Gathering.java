@@ -1,5 +1,6 @@
 package dev.dateline.text.entity;
 
+import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.token.Style;
 import dev.dateline.wire.Entity;
 import dev.dateline.wire.EntityType;
@@ -37,7 +38,7 @@ final class Gathering {
         capitals = knowledge.capitals();
         for (Definition definition : definitions) {
             acronyms.putIfAbsent(definition.shortKey(), definition.longKey());
-            explained.add(place(definition.part(), definition.longFirst(), definition.longEnd()));
+            explained.add(place(definition.field(), definition.longFirst(), definition.longEnd()));
         }
         people = new People(names);
         organizations = new Organizations(names);
@@ -55,7 +56,7 @@ final class Gathering {
     }
 
     private void add(Sighting name) {
-        String key = NameKey.of(name.part().tokens(), name.first(), name.end());
+        String key = NameKey.of(name.field().tokens(), name.first(), name.end());
         if (key.isEmpty()) {
             return;
         }
@@ -94,7 +95,7 @@ final class Gathering {
                     case ALIAS -> How.ALIAS;
                     default -> How.NAME;
                 };
-        boolean small = name.part().tokens().style() != Style.PRINTED;
+        boolean small = name.field().tokens().style() != Style.PRINTED;
         String words = small && meant.equals(key) ? found.printed() : printed(name);
         entity(found.known().key(), Optional.of(found.known()))
                 .add(name, defined(name, key, how), people ? Optional.empty() : Optional.of(words));
@@ -124,7 +125,8 @@ final class Gathering {
         if (name.type() == EntityType.ORGANIZATION) {
             meant = organizations.whole(meant);
         }
-        How how = acronym ? How.ACRONYM : meant.equals(key) ? How.NAME : How.ALIAS;
+        boolean shorter = !meant.equals(key) && !meant.equals(Organizations.stem(key));
+        How how = acronym ? How.ACRONYM : shorter ? How.ALIAS : How.NAME;
         entity("name " + meant, Optional.empty()).add(name, defined(name, key, how), Optional.of(printed(name)));
     }
 
@@ -133,11 +135,11 @@ final class Gathering {
         if (acronyms.containsKey(key)) {
             return How.ACRONYM;
         }
-        return explained.contains(place(name.part(), name.first(), name.end())) ? How.DEFINITION : otherwise;
+        return explained.contains(place(name.field(), name.first(), name.end())) ? How.DEFINITION : otherwise;
     }
 
-    private static List<Object> place(Part part, int first, int end) {
-        return List.of(part.in(), first, end);
+    private static List<Object> place(FieldText field, int first, int end) {
+        return List.of(field.in(), first, end);
     }
 
     private Gathered entity(String key, Optional<KnownNames.Known> who) {

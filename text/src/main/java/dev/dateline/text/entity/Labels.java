@@ -1,11 +1,12 @@
 package dev.dateline.text.entity;
 
 import dev.dateline.text.entity.model.Label;
+import dev.dateline.text.sentence.FieldText;
 import dev.dateline.wire.EntityType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The labels of a part's tokens while they are found and corrected; names never overlap. */
+/** The labels of a field's tokens while they are found and corrected; names never overlap. */
 final class Labels {
     private final byte[] labels;
 
@@ -78,11 +79,11 @@ final class Labels {
     }
 
     /** The names, in order. */
-    List<Sighting> sightings(Part part) {
+    List<Sighting> sightings(FieldText field) {
         List<Sighting> sightings = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
             if (begins(i)) {
-                sightings.add(new Sighting(part, i, end(i), type(i)));
+                sightings.add(new Sighting(field, i, end(i), type(i)));
             }
         }
         return sightings;

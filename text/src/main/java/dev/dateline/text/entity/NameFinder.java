@@ -5,6 +5,7 @@ import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.entity.model.Tagger;
 import dev.dateline.text.entity.model.Words;
+import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
@@ -17,9 +18,8 @@ import java.util.Set;
 /** Finds the names in a field: the trained taggers, each where its capitals fit, and what the field itself says. Immutable. */
 final class NameFinder {
     private static final int LONGEST_AGENCY = 5;
-    private static final int LONGEST_KNOWN = 9;
     /** A class of capitals, see {@link Lexicon#CAPITAL}. */
-    private static final int NEARLY_ALWAYS_CAPITAL = 6;
+    private static final int AT_TIMES_CAPITAL = 3;
 
     /** A sentence of so many words, all in capitals, is read as one without. */
     private static final int SHOUTED_WORDS = 4;
@@ -29,8 +29,10 @@ final class NameFinder {
     private final Tagger lowercased;
     private final DefinitionReader definitions = new DefinitionReader();
     private final Set<String> things = WordLists.KINDS.words("thing");
+    private final Set<String> common = WordLists.KINDS.words("common");
     private final KnownNames known;
     private final Roles roles;
+    private final TableNames table;
 
     NameFinder(Lexicon lexicon, Tagger printed, Tagger lowercased, KnownNames known, Roles roles) {
         this.lexicon = lexicon;
@@ -38,21 +40,23 @@ final class NameFinder {
         this.lowercased = lowercased;
         this.known = known;
         this.roles = roles;
+        table = new TableNames(known, lexicon);
     }
 
     /** The names as the taggers see them, with the corrections that hold in any text. */
-    Labels labels(Part part) {
-        Tokens tokens = part.tokens();
-        Labels labels = new Labels(tagged(part));
+    Labels labels(FieldText field) {
+        Tokens tokens = field.tokens();
+        Labels labels = new Labels(tagged(field));
+        split(tokens, labels);
         trim(tokens, labels);
-        known(tokens, labels);
+        table.mark(tokens, labels);
         return labels;
     }
 
     /** The acronyms that the text defines, made names with what they stand for. */
-    List<Definition> define(Part part, Labels labels) {
+    List<Definition> define(FieldText field, Labels labels) {
         List<Definition> names = new ArrayList<>();
-        for (Definition definition : definitions.read(part)) {
+        for (Definition definition : definitions.read(field)) {
             Optional<EntityType> type = type(definition, labels);
             type.ifPresent(found -> {
                 labels.set(definition.longFirst(), definition.longEnd(), found);
@@ -65,8 +69,8 @@ final class NameFinder {
 
     /** What a defined acronym is: hardly ever a person; no name where nothing sees one but the definition. */
     private Optional<EntityType> type(Definition definition, Labels labels) {
-        Tokens tokens = definition.part().tokens();
-        int seen = labels.outside(definition.shortFirst()) ? 0 : 1;
+        Tokens tokens = definition.field().tokens();
+        int seen = 0;
         boolean place = false;
         for (int i = definition.longFirst(); i < definition.longEnd(); i++) {
             seen += !labels.outside(i) || tokens.style() == Style.PRINTED && tokens.capitalised(i) ? 1 : 0;
@@ -74,23 +78,29 @@ final class NameFinder {
                     && labels.type(i) == EntityType.LOCATION
                     && labels.end(i) - i == definition.longEnd() - definition.longFirst();
         }
-        boolean thing = things.contains(tokens.lower(definition.longEnd() - 1));
+        String head = tokens.lower(definition.longEnd() - 1);
         int before = definition.longFirst() - 1;
-        if (seen == 0 && (thing || before < 0 || !tokens.lower(before).equals("the"))) {
+        boolean the = before >= 0 && tokens.lower(before).equals("the");
+        boolean thing = things.contains(head);
+        if (seen == 0 && (thing || common.contains(head) || !the && labels.outside(definition.shortFirst()))) {
             return Optional.empty();
         }
-        return Optional.of(place ? EntityType.LOCATION : thing ? EntityType.MISC : EntityType.ORGANIZATION);
+        EntityType type = thing ? EntityType.MISC : EntityType.ORGANIZATION;
+        EntityType found = place ? EntityType.LOCATION : type;
+        return Optional.of(known.name(definition.longKey())
+                .map(match -> match.known().type())
+                .orElse(found));
     }
 
-    private byte[] tagged(Part part) {
-        Tokens tokens = part.tokens();
-        Words words = Words.of(tokens, part.sentences(), lexicon);
+    private byte[] tagged(FieldText field) {
+        Tokens tokens = field.tokens();
+        Words words = Words.of(tokens, field.sentences(), lexicon);
         if (tokens.style() != Style.PRINTED) {
             return lowercased.labels(words);
         }
         byte[] labels = printed.labels(words);
         byte[] other = null;
-        Sentences sentences = part.sentences();
+        Sentences sentences = field.sentences();
         for (int s = 0; s < sentences.size(); s++) {
             if (shouted(tokens, sentences.first(s), sentences.end(s))) {
                 other = other == null ? lowercased.labels(words) : other;
@@ -114,61 +124,59 @@ final class NameFinder {
         return words >= SHOUTED_WORDS;
     }
 
-    /** Takes titles and courtesies off the front of people's names. */
+    /** Parts places that a comma or a dash of its own stands between: {@code Tartu, Estonia}. */
+    private static void split(Tokens tokens, Labels labels) {
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            boolean between =
+                    tokens.lower(i).equals(",") || tokens.punctuation(i) && !tokens.joined(i) && !tokens.joined(i + 1);
+            if (between && !labels.free(i) && labels.type(i) == EntityType.LOCATION) {
+                int first = labels.first(i);
+                int end = labels.end(i);
+                labels.set(first, i, EntityType.LOCATION);
+                if (i + 1 < end) {
+                    labels.set(i + 1, end, EntityType.LOCATION);
+                }
+            }
+        }
+    }
+
+    /** Takes marks off both ends of names, and titles and courtesies off the front of people's. */
     private void trim(Tokens tokens, Labels labels) {
         for (int i = 0; i < tokens.size(); i++) {
-            if (labels.begins(i) && labels.type(i) == EntityType.PERSON) {
+            if (labels.begins(i)) {
                 int end = labels.end(i);
-                int first = i;
-                while (first < end
-                        && (roles.polite(tokens.lower(first)) || first + 1 < end && roles.title(tokens.lower(first)))) {
-                    first++;
-                }
-                if (first == end) {
-                    labels.clear(i, end);
-                } else if (first > i) {
-                    labels.set(first, end, EntityType.PERSON);
-                }
-            }
-        }
-    }
-
-    /** Names of the table that the tagger passed over or cut short. */
-    private void known(Tokens tokens, Labels labels) {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (!tokens.word(i)) {
-                continue;
-            }
-            int capital = lexicon.of(Hash.word(tokens.form(i))) & Lexicon.CAPITAL;
-            boolean begins = labels.free(i) && known.begins(NameKey.bare(tokens.lower(i)));
-            int end = begins ? knownEnd(tokens, labels, i) : i + 1;
-            boolean alone = end == i + 1 && labels.outside(i) && capital >= NEARLY_ALWAYS_CAPITAL;
-            if (end > i + 1 || alone) {
+                EntityType type = labels.type(i);
                 int first = i;
                 int last = end;
-                known.name(NameKey.of(tokens, i, end))
-                        .filter(match -> !alone || match.as() != KnownNames.As.ALIAS)
-                        .ifPresent(match -> labels.set(first, last, surface(match)));
+                while (first < last && tokens.punctuation(last - 1)) {
+                    last--;
+                }
+                while (first < last
+                        && (tokens.punctuation(first) || type == EntityType.PERSON && title(tokens, first, last))) {
+                    first++;
+                }
+                labels.clear(i, end);
+                if (first < last && (tokens.style() == Style.PRINTED || nameable(tokens, first, last))) {
+                    labels.set(first, last, type);
+                }
+                i = end - 1;
             }
         }
     }
 
-    private static EntityType surface(KnownNames.Match match) {
-        return match.as() == KnownNames.As.PEOPLE
-                ? EntityType.MISC
-                : match.known().type();
-    }
-
-    /** The end of the longest name of several words that begins here and cuts into no other. */
-    private int knownEnd(Tokens tokens, Labels labels, int first) {
-        int longest = first + 1;
-        for (int end = first + 2; end <= Math.min(first + LONGEST_KNOWN, tokens.size()); end++) {
-            boolean whole = tokens.word(end - 1) && labels.whole(end);
-            if (whole && known.name(NameKey.of(tokens, first, end)).isPresent()) {
-                longest = end;
+    /** Whether any of the words is at times written with a capital, or unheard of. */
+    private boolean nameable(Tokens tokens, int first, int end) {
+        for (int i = first; i < end; i++) {
+            int capital = lexicon.of(Hash.word(tokens.form(i))) & Lexicon.CAPITAL;
+            if (capital == 0 || capital >= AT_TIMES_CAPITAL) {
+                return true;
             }
         }
-        return longest;
+        return false;
+    }
+
+    private boolean title(Tokens tokens, int i, int end) {
+        return roles.polite(tokens.lower(i)) || i + 1 < end && roles.title(tokens.lower(i));
     }
 
     /** Makes names of a dateline's place and agency, and of nothing else in it. */

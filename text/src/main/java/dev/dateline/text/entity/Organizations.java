@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The organisations an article names, to bring shorter forms home to: without {@code Inc}, or the last words alone. */
+/** The organisations an article names, to bring shorter forms home to: without {@code Inc}, the last words
+ * alone, or a company's first. */
 final class Organizations {
     private static final Set<String> SUFFIXES = Set.of(
             "inc",
@@ -37,21 +38,33 @@ final class Organizations {
     private static final int LONGEST = 10;
     private static final String SEVERAL = "";
 
-    /** By the form without suffixes, and by each ending of two words or more: the key of the whole. */
+    /** By each ending of two words or more, and by the first word of a company: the key of the whole without suffixes. */
     private final Map<String, String> wholes = new HashMap<>();
 
     Organizations(List<Sighting> names) {
         for (Sighting name : names) {
             if (name.type() == EntityType.ORGANIZATION && name.length() <= LONGEST) {
-                String whole = stem(NameKey.of(name.part().tokens(), name.first(), name.end()));
+                String key = NameKey.of(name.field().tokens(), name.first(), name.end());
+                String whole = stem(key);
+                if (!whole.equals(key) && whole.indexOf(' ') > 0) {
+                    add(whole.substring(0, whole.indexOf(' ')), whole);
+                }
                 int from = whole.indexOf(' ') + 1;
                 while (from > 0 && whole.indexOf(' ', from) >= 0) {
-                    String ending = whole.substring(from);
-                    wholes.merge(ending, whole, (one, other) -> one.equals(other) ? one : SEVERAL);
+                    add(whole.substring(from), whole);
                     from = whole.indexOf(' ', from) + 1;
                 }
             }
         }
+    }
+
+    private void add(String form, String whole) {
+        wholes.merge(form, whole, (one, other) -> one.equals(other) ? one : SEVERAL);
+    }
+
+    /** Whether the word alone is short for a company named in full. */
+    boolean companies(String word) {
+        return word.indexOf(' ') < 0 && !wholes.getOrDefault(word, SEVERAL).equals(SEVERAL);
     }
 
     /** The key of the organisation that a name's key is a form of; itself where there is none, or several. */
@@ -61,7 +74,8 @@ final class Organizations {
         return whole.equals(SEVERAL) ? stem : whole;
     }
 
-    private static String stem(String key) {
+    /** A name's key without {@code Inc} and the like. */
+    static String stem(String key) {
         String stem = key;
         int cut = stem.lastIndexOf(' ');
         while (cut > 0 && SUFFIXES.contains(stem.substring(cut + 1))) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The people whom an article names in full, to bring surnames and first names home to. Of two with one surname, a surname
@@ -27,8 +26,9 @@ final class People {
         }
     }
 
-    Set<String> surnames() {
-        return firstBySurname.keySet();
+    /** Whether someone named in full has this surname. */
+    boolean surname(String word) {
+        return firstBySurname.containsKey(word);
     }
 
     /** Who is named, as first and last name in small letters; to be asked in reading order. */

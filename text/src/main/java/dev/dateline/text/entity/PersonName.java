@@ -35,7 +35,7 @@ record PersonName(String first, String last, int words, boolean full) {
 
     /** The words, those that hyphens join as one. */
     private static List<String> words(Sighting name) {
-        Tokens tokens = name.part().tokens();
+        Tokens tokens = name.field().tokens();
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = name.first(); i < name.end(); i++) {

@@ -1,5 +1,6 @@
 package dev.dateline.text.entity;
 
+import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +27,13 @@ final class Roles {
         return polite.contains(word);
     }
 
-    /** The role that stands at a person's name, in the text's own letters. */
+    /** The role that stands at a person's name, in small letters where the text's capitals say nothing. */
     Optional<String> at(Sighting person) {
         return before(person).or(() -> after(person));
     }
 
     private Optional<String> before(Sighting person) {
-        Tokens tokens = person.part().tokens();
+        Tokens tokens = person.field().tokens();
         int end = person.first();
         while (end > 0 && polite.contains(tokens.lower(end - 1))) {
             end--;
@@ -97,7 +98,7 @@ final class Roles {
     }
 
     private Optional<String> after(Sighting person) {
-        Tokens tokens = person.part().tokens();
+        Tokens tokens = person.field().tokens();
         int first = person.end() + 1;
         if (first >= tokens.size() || !tokens.lower(person.end()).equals(",")) {
             return Optional.empty();
@@ -130,7 +131,8 @@ final class Roles {
         StringBuilder text = new StringBuilder();
         for (int i = first; i < end; i++) {
             boolean joined = tokens.joined(i) || tokens.lower(i).equals(".");
-            text.append(i > first && !joined ? " " : "").append(tokens.form(i));
+            text.append(i > first && !joined ? " " : "");
+            text.append(tokens.style() == Style.PRINTED ? tokens.form(i) : tokens.lower(i));
         }
         return text.toString();
     }

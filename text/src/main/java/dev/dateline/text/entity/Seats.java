@@ -12,7 +12,7 @@ final class Seats {
 
     /** Whether the name, a seat of government, stands for the government. */
     boolean government(Sighting seat) {
-        Tokens tokens = seat.part().tokens();
+        Tokens tokens = seat.field().tokens();
         String before = seat.first() > 0 ? tokens.lower(seat.first() - 1) : "";
         String after = lower(tokens, seat.end());
         if (place.contains(before) || after.equals("(")) {

@@ -1,22 +1,23 @@
 package dev.dateline.text.entity;
 
+import dev.dateline.text.sentence.FieldText;
 import dev.dateline.wire.EntityType;
 
 /**
  * Tokens that were found to be a name.
  *
- * @param part that they are in
+ * @param field that they are in
  * @param first token
  * @param end the token after the last
  * @param type of the words on the surface
  */
-record Sighting(Part part, int first, int end, EntityType type) {
+record Sighting(FieldText field, int first, int end, EntityType type) {
     int length() {
         return end - first;
     }
 
     /** Token {@code i} of the name, from 0, in lower case. */
     String lower(int i) {
-        return part.tokens().lower(first + i);
+        return field.tokens().lower(first + i);
     }
 }

@@ -12,6 +12,8 @@ final class UsualCapitals {
             "of", "for", "the", "and", "on", "in", "to", "de", "du", "des", "la", "le", "et", "y", "del", "al", "at",
             "by", "with", "a", "an", "van", "von", "der", "den", "bin", "el", "s", "'s", "da", "dos", "di");
 
+    private static final int SHORTEST_SHOUTED = 4;
+
     private final Lexicon lexicon;
 
     UsualCapitals(Lexicon lexicon) {
@@ -24,7 +26,7 @@ final class UsualCapitals {
      * @param acronyms words, in lower case, that the article itself says are acronyms
      */
     String of(Sighting name, Set<String> acronyms) {
-        Tokens tokens = name.part().tokens();
+        Tokens tokens = name.field().tokens();
         boolean keep = tokens.style() == Style.PRINTED || tokens.style() == Style.TITLE_CASE;
         StringBuilder printed = new StringBuilder();
         for (int i = name.first(); i < name.end(); i++) {
@@ -32,12 +34,23 @@ final class UsualCapitals {
                 printed.append(' ');
             }
             boolean inside = i > name.first();
-            printed.append(keep ? tokens.form(i) : word(tokens.lower(i), inside, acronyms));
+            boolean asPrinted = keep && !shouted(tokens, i);
+            printed.append(asPrinted ? tokens.form(i) : word(tokens.lower(i), inside, acronyms));
             if (tokens.acronym(i) && !tokens.abbreviated(i)) {
                 printed.append('.');
             }
         }
         return printed.toString();
+    }
+
+    /** Whether a word is in capitals that it does not usually have: {@code WASHINGTON (Reuters) -}. */
+    private boolean shouted(Tokens tokens, int i) {
+        int known = lexicon.of(Hash.word(tokens.form(i)));
+        return tokens.allCaps(i)
+                && !tokens.acronym(i)
+                && tokens.lower(i).length() >= SHORTEST_SHOUTED
+                && (known & Lexicon.CAPITAL) != 0
+                && (known & Lexicon.ACRONYM) == 0;
     }
 
     private String word(String lower, boolean inside, Set<String> acronyms) {

@@ -1,0 +1,112 @@
+package dev.dateline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunIT {
+    private static final Pattern KAFKA = Pattern.compile("Kafka +127\\.0\\.0\\.1:(\\d+)");
+    private static final Pattern HTTP = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/articles");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsItsDataOverARestartAndSharesItWithNobody() throws Exception {
+        PushedArticles articles;
+        try (DatelineProcess run = start("run", "--port", "0", "--http-port", "0")) {
+            articles = new PushedArticles(port(run, HTTP)).push(50);
+            articles.assertEachCameOutOnce("127.0.0.1:" + port(run, KAFKA));
+
+            try (DatelineProcess second = start("run", "--port", "0", "--http-port", "0");
+                    DatelineProcess samePort = start(
+                            "run",
+                            "--data",
+                            "other",
+                            "--port",
+                            Integer.toString(port(run, KAFKA)),
+                            "--http-port",
+                            "0");
+                    DatelineProcess sameHttpPort = start(
+                            "run",
+                            "--data",
+                            "third",
+                            "--port",
+                            "0",
+                            "--http-port",
+                            Integer.toString(port(run, HTTP)))) {
+                assertThat(second.exit()).isEqualTo(1);
+                assertThat(second.err()).contains("The folder data is in use by another Dateline");
+                assertThat(samePort.exit()).isEqualTo(1);
+                assertThat(samePort.err()).contains("Port " + port(run, KAFKA) + " on 127.0.0.1 is taken");
+                assertThat(sameHttpPort.exit()).isEqualTo(1);
+                assertThat(sameHttpPort.err()).contains("Cannot listen on 127.0.0.1:" + port(run, HTTP));
+            }
+            assertThat(run.alive()).isTrue();
+
+            run.signal("TERM");
+            assertThat(run.exit()).isEqualTo(143);
+        }
+        try (DatelineProcess again = start("run", "--port", "0", "--http-port", "0")) {
+            port(again, HTTP);
+            articles.assertEachCameOutOnce("127.0.0.1:" + port(again, KAFKA));
+            await().atMost(Duration.ofMinutes(1)).until(() -> lines() == 50);
+
+            again.signal("TERM");
+            assertThat(again.exit()).isEqualTo(143);
+            assertThat(again.err()).doesNotContain("WARN").doesNotContain("ERROR");
+        }
+    }
+
+    @Test
+    void publishesItsPathsFirst() throws Exception {
+        String samples = DatelineProcess.DISTRIBUTION.resolve("samples").toString();
+        try (DatelineProcess run = start("run", "--port", "0", "--http-port", "0", samples)) {
+            await().atMost(Duration.ofMinutes(2)).until(() -> run.err().contains("10 read: 10 published"));
+            await().atMost(Duration.ofMinutes(1)).until(() -> lines() == 10);
+        }
+    }
+
+    private DatelineProcess start(String... arguments) throws IOException {
+        return DatelineProcess.start(folder, Map.of(), arguments);
+    }
+
+    /** A port as it was announced. */
+    private static int port(DatelineProcess run, Pattern line) {
+        Matcher[] found = new Matcher[1];
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            found[0] = line.matcher(run.err());
+            assertThat(run.alive()).as(run.err()).isTrue();
+            return found[0].find();
+        });
+        return Integer.parseInt(found[0].group(1));
+    }
+
+    /** Lines of enriched articles in the files of the sink. */
+    private long lines() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("data/enriched"))) {
+            long lines = 0;
+            for (Path file : files.filter(RunIT::segment).toList()) {
+                try (Stream<String> each = Files.lines(file)) {
+                    lines += each.count();
+                }
+            }
+            return lines;
+        }
+    }
+
+    private static boolean segment(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".jsonl") || name.endsWith(".part");
+    }
+}

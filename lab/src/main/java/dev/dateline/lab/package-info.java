@@ -1,0 +1,2 @@
+/** Not shipped: how accurate and how fast Dateline is. */
+package dev.dateline.lab;

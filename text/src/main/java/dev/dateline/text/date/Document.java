@@ -1,0 +1,74 @@
+package dev.dateline.text.date;
+
+import dev.dateline.wire.Timex;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What the reading of one article knows so far: its publication day, and the dates it has named. */
+final class Document {
+    /** A day to reckon from, and what the wire calls it. */
+    record Anchor(LocalDate day, String name, String value) {}
+
+    /** In years. */
+    private static final int LONG_PAST = 2;
+
+    private final Optional<Anchor> published;
+    private Optional<Anchor> lastDay = Optional.empty();
+    private Optional<Anchor> lastMonth = Optional.empty();
+    private Optional<Anchor> last = Optional.empty();
+    private Optional<Anchor> period = Optional.empty();
+    private boolean news;
+
+    Document(Optional<LocalDate> published, String name) {
+        this.published = published.map(day -> new Anchor(day, name, day.toString()));
+    }
+
+    /** The publication day, if known. */
+    Optional<Anchor> published() {
+        return published;
+    }
+
+    /**
+     * The last date named, where the text tells of years long past: months and days without a year are of that time then,
+     * not of the publication's. A text that has spoken of a day as seen from its publication tells news.
+     */
+    Optional<Anchor> story() {
+        return last.filter(then -> !news)
+                .filter(then -> published.isEmpty()
+                        || Math.abs(published.get().day().getYear() - then.day().getYear()) >= LONG_PAST);
+    }
+
+    /** The last quarter named: what is compared with a year ago. */
+    Optional<Anchor> period() {
+        return period;
+    }
+
+    /** The last date named that is precise enough to count such units from, else the publication day. */
+    Optional<Anchor> last(Unit unit) {
+        Optional<Anchor> precise =
+                switch (unit) {
+                    case YEAR, DECADE, CENTURY -> last;
+                    case MONTH, QUARTER, HALF -> lastMonth;
+                    default -> lastDay;
+                };
+        return precise.or(() -> published);
+    }
+
+    /** Takes note of a date that the text names. */
+    void named(Resolved date, String id) {
+        if (date.days().isEmpty() || date.type() == Timex.Type.DURATION) {
+            return;
+        }
+        Days days = date.days().get();
+        Optional<Anchor> anchor = Optional.of(new Anchor(days.from(), id, date.value()));
+        long length = days.to().toEpochDay() - days.from().toEpochDay();
+        boolean seenFromPublication =
+                published.isPresent() && date.anchor().equals(published.get().name());
+        news |= length <= 7 && seenFromPublication && story().isEmpty();
+        last = anchor;
+        boolean compared = !seenFromPublication && !date.anchor().equals(Resolved.NO_ANCHOR);
+        period = date.value().contains("-Q") && !compared ? anchor : period;
+        lastMonth = length <= 31 ? anchor : Optional.empty();
+        lastDay = length == 1 ? anchor : lastDay;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.dateline.text.date;
+
+import dev.dateline.wire.Timex;
+import java.util.List;
+import java.util.Optional;
+
+/** What a temporal expression means before the document is known. */
+sealed interface Expression {
+    /** The kinds of phrase it is, for the rules that build larger ones from it. */
+    List<Kind> kinds();
+
+    /** What a count of units starts from. */
+    enum Origin {
+        /** The day of publication. */
+        PUBLISHED,
+        /** The last date that the text has named. */
+        LAST
+    }
+
+    /** Which of the weekdays of that name is meant. */
+    enum Which {
+        /** As the context says. */
+        BARE,
+        LAST,
+        THIS,
+        NEXT,
+        LAST_WEEK,
+        NEXT_WEEK
+    }
+
+    /** The side of the publication on which a duration lies. */
+    enum Toward {
+        NONE,
+        PAST,
+        NEXT
+    }
+
+    /** A day, month or year of the calendar; what was not said is 0. */
+    record Calendar(int year, int month, int day) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return day > 0 ? List.of(Kind.DAYX, Kind.DATEX) : List.of(month > 0 ? Kind.MONTHX : Kind.YEARX);
+        }
+    }
+
+    /** A day of the week, 1 for Monday. */
+    record Weekday(int day, Which which) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.DAYX, Kind.WEEKDAYX);
+        }
+    }
+
+    /** A month of last, this or the next year, or the last or next of that name: {@code last may}. */
+    record NamedMonth(int month, int shift) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.MONTHX);
+        }
+    }
+
+    /** So many units before (negative) or after a day, as precise as the unit. */
+    record Shift(int amount, Unit unit, Origin origin, boolean ago) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return ago ? List.of(unit.phrase, Kind.AGOX) : List.of(unit.phrase);
+        }
+    }
+
+    /** A quarter or half of a year; year 0 if not said. */
+    record Part(Unit unit, int number, int year) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.QUARTERX);
+        }
+    }
+
+    /** A season of a year, or of last, this or next year. */
+    record Season(String code, int year, int shift) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.SEASONX);
+        }
+    }
+
+    /** The quarter, or else the year, a year before the last period named. */
+    record YearAgo() implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.QUARTERX);
+        }
+    }
+
+    /** The weekend: the last one at the beginning of a week, else the coming one. */
+    record Weekend() implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.WEEKX);
+        }
+    }
+
+    /** What needs no reckoning: vague references, sets, decades, centuries. */
+    record Fixed(Timex.Type type, String value, List<Kind> kinds) implements Expression {}
+
+    /** A length of time; {@code amount} below 0 is unknown. */
+    record Length(int amount, boolean half, Unit unit, Toward toward) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return amount >= 0 && toward == Toward.NONE ? List.of(Kind.LENGTHX) : List.of();
+        }
+    }
+
+    /** A time of day, {@code T22:00}, with its offset from UTC where a zone was named. */
+    record Clock(String value, Optional<String> zone) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.CLOCKX);
+        }
+    }
+
+    /** A part of the day so many days from the publication, {@code TMO}. */
+    record DayPart(String code, int shift, Origin origin) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.PARTX);
+        }
+    }
+
+    /** A time on a day. */
+    record At(String time, Optional<String> zone, Expression day) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.CLOCKX);
+        }
+    }
+
+    /** A month, quarter or season in a year that another expression tells. */
+    record In(Expression year, Expression of) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return of.kinds();
+        }
+    }
+
+    /** The week in which a day lies. */
+    record WeekOf(Expression day) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.WEEKX);
+        }
+    }
+
+    record Modified(Timex.Mod mod, Expression of) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return of instanceof Length ? List.of() : of.kinds();
+        }
+    }
+
+    /** Looks like a date and is none. */
+    record Nothing() implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return List.of();
+        }
+    }
+}

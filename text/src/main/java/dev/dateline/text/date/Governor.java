@@ -1,0 +1,39 @@
+package dev.dateline.text.date;
+
+import dev.dateline.text.token.Tokens;
+
+/** The words that govern a bare weekday: most are past, but {@code expires on friday} and {@code until monday} are not. */
+final class Governor {
+    private final Tokens tokens;
+    private final Lexeme[] lexemes;
+
+    Governor(Tokens tokens, Lexeme[] lexemes) {
+        this.tokens = tokens;
+        this.lexemes = lexemes;
+    }
+
+    /** Whether the words before a token point to the future. */
+    boolean coming(int token) {
+        int i = token - 1;
+        while (i >= 0 && i >= token - 2 && light(tokens.lower(i))) {
+            i--;
+        }
+        if (is(i, Kind.COMING)) {
+            return true;
+        }
+        return is(i, Kind.COMINGVERB) && i > 0 && auxiliary(tokens.lower(i - 1));
+    }
+
+    private static boolean light(String word) {
+        return word.equals("on") || word.equals("early") || word.equals("late") || word.equals("next");
+    }
+
+    private static boolean auxiliary(String word) {
+        return word.equals("to") || word.equals("will") || word.equals("would") || word.equals("'ll");
+    }
+
+    private boolean is(int token, Kind kind) {
+        Lexeme lexeme = token < 0 ? null : lexemes[tokens.formIndex(token)];
+        return lexeme != null && lexeme.is(kind);
+    }
+}

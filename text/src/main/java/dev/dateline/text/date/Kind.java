@@ -1,0 +1,80 @@
+package dev.dateline.text.date;
+
+/** Kinds of words, numbers and phrases, as {@code vocabulary.txt} and {@code rules.txt} name them. */
+enum Kind {
+    WEEKDAY,
+    WEEKDAYS,
+    MONTH,
+    MONTHISH(MONTH),
+    MONTHABBR(MONTH),
+    UNIT,
+    UNITS(UNIT),
+    UNITISH(UNIT),
+    SEASON,
+    SEASONISH(SEASON),
+    SEASONS,
+    DAYREF,
+    PART,
+    PARTS,
+    NOON,
+    AMPM,
+    ZONE,
+    FEW,
+    EACH,
+    POSS,
+    LAST,
+    NEXT,
+    ORDINAL,
+    DECADE,
+    EARLY,
+    EDGE,
+    SETWORD,
+    REFERENCE,
+    CUE,
+    COMING,
+    COMINGVERB,
+
+    // Numbers, by their form.
+    NUMBER,
+    A(NUMBER),
+    NUMERAL(NUMBER),
+    YEAR,
+    YEARWORDS(YEAR),
+    YEARTWO(YEAR),
+    DECADETWO(DECADE),
+    DAY,
+    DAYTH(DAY),
+    CLOCK,
+    HOURS4(CLOCK),
+
+    // Phrases, by what they mean.
+    DAYX,
+    DATEX,
+    WEEKDAYX,
+    WEEKX,
+    MONTHX,
+    QUARTERX,
+    SEASONX,
+    YEARX,
+    DECADEX,
+    CENTURYX,
+    CLOCKX,
+    PARTX,
+    LENGTHX,
+    AGOX;
+
+    /** The kind whose name in a rule's meaning also stands for this one. */
+    final Kind family;
+
+    Kind() {
+        family = this;
+    }
+
+    Kind(Kind family) {
+        this.family = family;
+    }
+
+    long bit() {
+        return 1L << ordinal();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.dateline.text.date;
+
+import java.util.Map;
+
+/**
+ * What a word, a number or a phrase can be in a date.
+ *
+ * @param kinds as bits of {@link Kind#bit}
+ * @param literal the number of the word where a rule names it as itself, else -1
+ * @param values what it is worth as each of its kinds
+ * @param expression what a phrase means; null for words
+ */
+record Lexeme(long kinds, int literal, Map<Kind, String> values, Found expression) {
+    static Lexeme word(Map<Kind, String> values, int literal) {
+        long kinds = 0;
+        for (Kind kind : values.keySet()) {
+            kinds |= kind.bit();
+        }
+        return new Lexeme(kinds, literal, Map.copyOf(values), null);
+    }
+
+    static Lexeme phrase(Found found) {
+        long kinds = 0;
+        for (Kind kind : found.expression().kinds()) {
+            kinds |= kind.bit();
+        }
+        return new Lexeme(kinds, -1, Map.of(), found);
+    }
+
+    boolean is(Kind kind) {
+        return (kinds & kind.bit()) != 0;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.dateline.text.date;
+
+/**
+ * A rule that fits.
+ *
+ * @param rule that fits
+ * @param atoms of the sentence
+ * @param start its first atom
+ * @param symbols that the rule took the atoms for
+ */
+record Match(Rule rule, Atoms atoms, int start, int[] symbols) {
+    int length() {
+        return symbols.length;
+    }
+
+    /** The value of the {@code nth} (from 1) atom that the rule took for a kind or its family, or null. */
+    String value(Kind kind, int nth) {
+        int seen = 0;
+        for (int i = 0; i < symbols.length; i++) {
+            Kind taken = Symbols.kind(symbols[i]);
+            if (taken != null && taken.family == kind.family && ++seen == nth) {
+                return atoms.lexeme(start + i).values().get(taken);
+            }
+        }
+        for (int i = 0; i < symbols.length; i++) {
+            Lexeme lexeme = atoms.lexeme(start + i);
+            if (Symbols.kind(symbols[i]) == null && lexeme.is(kind)) {
+                return lexeme.values().get(kind);
+            }
+        }
+        return null;
+    }
+
+    /** What the phrase that the rule took for a kind means, or null. */
+    Expression phrase(Kind kind) {
+        for (int i = 0; i < symbols.length; i++) {
+            if (Symbols.kind(symbols[i]) == kind) {
+                return atoms.lexeme(start + i).expression().expression();
+            }
+        }
+        return null;
+    }
+
+    /** What the last phrase of the match means. */
+    Expression phrase() {
+        for (int i = symbols.length - 1; i >= 0; i--) {
+            Lexeme lexeme = atoms.lexeme(start + i);
+            if (lexeme.expression() != null) {
+                return lexeme.expression().expression();
+            }
+        }
+        throw new IllegalStateException(rule.name() + " has no phrase");
+    }
+}

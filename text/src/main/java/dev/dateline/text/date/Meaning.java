@@ -1,0 +1,218 @@
+package dev.dateline.text.date;
+
+import dev.dateline.text.date.Expression.At;
+import dev.dateline.text.date.Expression.Calendar;
+import dev.dateline.text.date.Expression.Clock;
+import dev.dateline.text.date.Expression.DayPart;
+import dev.dateline.text.date.Expression.Fixed;
+import dev.dateline.text.date.Expression.In;
+import dev.dateline.text.date.Expression.Length;
+import dev.dateline.text.date.Expression.Modified;
+import dev.dateline.text.date.Expression.NamedMonth;
+import dev.dateline.text.date.Expression.Nothing;
+import dev.dateline.text.date.Expression.Origin;
+import dev.dateline.text.date.Expression.Part;
+import dev.dateline.text.date.Expression.Season;
+import dev.dateline.text.date.Expression.Shift;
+import dev.dateline.text.date.Expression.Toward;
+import dev.dateline.text.date.Expression.WeekOf;
+import dev.dateline.text.date.Expression.Weekday;
+import dev.dateline.text.date.Expression.Weekend;
+import dev.dateline.text.date.Expression.Which;
+import dev.dateline.text.date.Expression.YearAgo;
+import dev.dateline.wire.Timex;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The meanings that rules name. An argument in capitals is the value of the matched word of that kind or its family
+ * ({@code -NUMBER} negated, {@code DAY#2} the second), {@code _} is absent, anything else is itself.
+ *
+ * <pre>
+ * date YEAR MONTH DAY | weekday DAY which | month shift MONTH | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
+ * period Q|H NUMBER [YEAR] | season CODE shift [YEAR] | decade | century | bc | duration AMOUNT UNIT [toward], X unknown, + half
+ * clock TIME AMPM ZONE | part CODE shift | at TIME DAY | in YEAR PHRASE | weekof DAY | yearago | weekend | modify MOD | edge MOD UNIT
+ * every N UNIT | everyweekday | everymonth | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
+ * </pre>
+ */
+final class Meaning {
+    /** Years outside need a BC or AD. */
+    private static final int FIRST_YEAR = 1000;
+
+    private static final int LAST_YEAR = 2199;
+
+    /** No date is farther off than so many units. */
+    private static final int FARTHEST = 100_000;
+
+    private final Match match;
+    private final List<String> arguments;
+
+    private Meaning(Match match) {
+        this.match = match;
+        arguments = match.rule().arguments();
+    }
+
+    /** What a match means; empty when it names no day that exists. */
+    static Optional<Expression> of(Match match) {
+        return Optional.ofNullable(new Meaning(match).expression());
+    }
+
+    private Expression expression() {
+        return switch (match.rule().meaning()) {
+            case "nothing" -> new Nothing();
+            case "date" -> calendar(number(0), number(1), number(2));
+            case "slashed" -> slashed(number(0), number(1), number(2));
+            case "weekday" -> new Weekday(number(0), Which.valueOf(name(1)));
+            case "month" -> new NamedMonth(number(1), number(0));
+            case "shift" -> shift(false);
+            case "ago" -> shift(true);
+            case "weekend" -> new Weekend();
+            case "yearago" -> new YearAgo();
+            case "period" -> new Part(Unit.of(text(0)), number(1), number(2));
+            case "season" -> new Season(text(0), number(2), number(1));
+            case "decade" -> fixed(Timex.Type.DATE, text(0), Kind.DECADEX);
+            case "century" -> fixed(Timex.Type.DATE, two(number(0) - 1), Kind.CENTURYX);
+            case "bc" -> fixed(Timex.Type.DATE, String.format(Locale.ROOT, "BC%04d", number(0)), Kind.YEARX);
+            case "duration" -> length();
+            case "every" -> fixed(Timex.Type.SET, Unit.of(text(1)).period(number(0), false));
+            case "everyweekday" ->
+                fixed(Timex.Type.SET, "XXXX-WXX-" + text(0) + (text(1) == null ? "" : "T" + text(1)));
+            case "everymonth" -> fixed(Timex.Type.SET, "XXXX-" + two(number(0)));
+            case "everypart" -> fixed(Timex.Type.SET, "XXXX-XX-XXT" + text(0));
+            case "set" -> fixed(Timex.Type.SET, text(0));
+            case "reference" -> fixed(Timex.Type.DATE, text(0));
+            case "clock" -> clock();
+            case "part" -> new DayPart(text(0), number(1), Origin.PUBLISHED);
+            case "partafter" -> new DayPart(text(0), number(1), Origin.LAST);
+            case "at" -> at();
+            case "in" -> new In(phrase(0), phrase(1));
+            case "weekof" -> new WeekOf(phrase(0));
+            case "pick" -> phrase(0);
+            case "modify" -> new Modified(Timex.Mod.valueOf(text(0)), match.phrase());
+            case "edge" ->
+                new Modified(Timex.Mod.valueOf(text(0)), new Shift(0, Unit.of(text(1)), Origin.PUBLISHED, false));
+            case "edgelast" ->
+                new Modified(Timex.Mod.valueOf(text(0)), new Shift(0, Unit.of(text(1)), Origin.LAST, false));
+            default ->
+                throw new IllegalStateException("no meaning " + match.rule().meaning());
+        };
+    }
+
+    private static Expression calendar(int year, int month, int day) {
+        boolean exists = month <= 12
+                && year <= LAST_YEAR
+                && (month > 0 || year >= FIRST_YEAR)
+                && (day == 0
+                        || day <= YearMonth.of(year == 0 ? 2000 : year, month).lengthOfMonth());
+        return exists ? new Calendar(year, month, day) : null;
+    }
+
+    /** Where only one order names a day, it is that one; where both do, nobody knows. */
+    private static Expression slashed(int year, int one, int two) {
+        if (one > 12 && two <= 12) {
+            return calendar(year, two, one);
+        }
+        return one <= 12 && (two > 12 || one == two) ? calendar(year, one, two) : null;
+    }
+
+    private Expression shift(boolean ago) {
+        if (Math.abs(number(0)) > FARTHEST) {
+            return null;
+        }
+        Shift shift = new Shift(number(0), Unit.of(text(1)), Origin.valueOf(name(2)), ago);
+        return arguments.size() > 3 ? new Modified(Timex.Mod.valueOf(text(3)), shift) : shift;
+    }
+
+    private Expression length() {
+        String amount = text(0);
+        Unit unit = Unit.of(text(1));
+        Toward toward = arguments.size() > 2 ? Toward.valueOf(name(2)) : Toward.NONE;
+        if (amount.equals("X")) {
+            return new Length(-1, false, unit, toward);
+        }
+        boolean half = amount.endsWith("+") || amount.endsWith(".5");
+        String whole = amount.replace("+", "").replace(".5", "");
+        return whole.length() > 6 ? null : new Length(Integer.parseInt(whole), half, unit, toward);
+    }
+
+    private Expression clock() {
+        String time = text(0);
+        String half = text(1);
+        int colon = time.indexOf(':');
+        int hour = Integer.parseInt(colon < 0 ? time : time.substring(0, colon));
+        String minutes = colon < 0 ? "00" : time.substring(colon + 1);
+        if (half != null) {
+            if (hour < 1 || hour > 12) {
+                return null;
+            }
+            hour = hour % 12 + Integer.parseInt(half);
+        }
+        if (hour > 24) {
+            return null;
+        }
+        return new Clock(hour == 24 ? "T24:00" : "T" + two(hour) + ":" + minutes, Optional.ofNullable(text(2)));
+    }
+
+    private Expression at() {
+        Expression day = phrase(1);
+        if (arguments.get(0).equals("PART")) {
+            return new At("T" + text(0), Optional.empty(), day);
+        }
+        Expression time = phrase(0);
+        if (time instanceof Clock clock) {
+            return new At(clock.value(), clock.zone(), day);
+        }
+        return time instanceof DayPart part ? new At("T" + part.code(), Optional.empty(), day) : null;
+    }
+
+    private static Fixed fixed(Timex.Type type, String value, Kind... kinds) {
+        return new Fixed(type, value, List.of(kinds));
+    }
+
+    private static String two(int number) {
+        return String.format(Locale.ROOT, "%02d", number);
+    }
+
+    private Expression phrase(int index) {
+        return match.phrase(Kind.valueOf(arguments.get(index)));
+    }
+
+    private String name(int index) {
+        return arguments.get(index).toUpperCase(Locale.ROOT);
+    }
+
+    /** 0 where absent. */
+    private int number(int index) {
+        String text = text(index);
+        return text == null ? 0 : Integer.parseInt(text.replace(".5", ""));
+    }
+
+    /** Null where absent. */
+    private String text(int index) {
+        if (index >= arguments.size() || arguments.get(index).equals("_")) {
+            return null;
+        }
+        String argument = arguments.get(index);
+        boolean negative = argument.length() > 1 && argument.charAt(0) == '-' && Character.isLetter(argument.charAt(1));
+        boolean half = argument.length() > 1 && argument.endsWith("+");
+        String name = argument.substring(negative ? 1 : 0, argument.length() - (half ? 1 : 0));
+        int hash = name.indexOf('#');
+        Kind kind = kind(hash < 0 ? name : name.substring(0, hash));
+        if (kind == null) {
+            return argument;
+        }
+        String value = match.value(kind, hash < 0 ? 1 : Integer.parseInt(name.substring(hash + 1)));
+        return value == null ? null : (negative ? "-" : "") + value + (half ? "+" : "");
+    }
+
+    private static Kind kind(String name) {
+        for (Kind kind : Kind.values()) {
+            if (kind.name().equals(name)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+}

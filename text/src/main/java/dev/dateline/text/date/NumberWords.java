@@ -1,0 +1,121 @@
+package dev.dateline.text.date;
+
+import dev.dateline.text.token.Tokens;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Numbers of several words or tokens: {@code twenty-four}, {@code a hundred and five}, {@code two and a half}, {@code 2 1/2},
+ * {@code nineteen ninety-six}. Reads one sentence; {@link #read} moves on by itself.
+ */
+final class NumberWords {
+    /** More words than any number of a date has. */
+    private static final int LONGEST = 10;
+
+    private final Tokens tokens;
+    private final Lexeme[] lexemes;
+    private int end;
+
+    NumberWords(Tokens tokens, Lexeme[] lexemes) {
+        this.tokens = tokens;
+        this.lexemes = lexemes;
+    }
+
+    /** The token after the last number read. */
+    int end() {
+        return end;
+    }
+
+    /** The number that begins at a token and is not one token's alone, or null. */
+    Lexeme read(int first, int limit) {
+        int bound = Math.min(limit, first + LONGEST);
+        int numeral = numeral(first);
+        if (numeral > 0) {
+            return words(first, bound);
+        }
+        Lexeme lexeme = lexemes[tokens.formIndex(first)];
+        if (lexeme != null && lexeme.is(Kind.NUMBER) && fractionAt(first + 1, bound)) {
+            end = first + 4;
+            return number(lexeme.values().get(Kind.NUMBER) + ".5", false);
+        }
+        return null;
+    }
+
+    private Lexeme words(int first, int bound) {
+        int total = 0;
+        int part = 0;
+        int years = 0;
+        int i = first;
+        int last = 0;
+        while (i < bound) {
+            int value = numeral(i);
+            if (value == 0) {
+                boolean link = i > first && i + 1 < bound && numeral(i + 1) > 0 && links(i, last, numeral(i + 1));
+                if (!link) {
+                    break;
+                }
+                i++;
+                continue;
+            }
+            if (value == 1000) {
+                total += Math.max(part, 1) * 1000;
+                part = 0;
+            } else if (value == 100) {
+                part = Math.max(part, 1) * 100;
+            } else if (last == 0 || last >= 100 || last >= 20 && value < 10) {
+                part += value;
+            } else if (years == 0 && part >= 10 && part <= 21 && value >= 10 && total == 0) {
+                years = part * 100;
+                part = value;
+            } else {
+                break;
+            }
+            last = value;
+            i++;
+        }
+        end = i;
+        if (years > 0) {
+            return number(Integer.toString(years + part), true);
+        }
+        boolean half = end + 2 < bound
+                && tokens.lower(end).equals("and")
+                && tokens.lower(end + 1).equals("a")
+                && tokens.lower(end + 2).equals("half");
+        end += half ? 3 : 0;
+        return number(total + part + (half ? ".5" : ""), false);
+    }
+
+    /** Whether a hyphen or "and" goes on with the number: twenty-four, a hundred and five. */
+    private boolean links(int i, int last, int next) {
+        return switch (tokens.lower(i)) {
+            case "-" -> last >= 20 && last < 100 && next < 10;
+            case "and" -> last >= 100 && next < 100;
+            default -> false;
+        };
+    }
+
+    private int numeral(int token) {
+        Lexeme lexeme = lexemes[tokens.formIndex(token)];
+        return lexeme != null && lexeme.is(Kind.NUMERAL)
+                ? Integer.parseInt(lexeme.values().get(Kind.NUMERAL))
+                : 0;
+    }
+
+    private boolean fractionAt(int i, int bound) {
+        return i + 2 < bound
+                && tokens.lower(i).equals("1")
+                && tokens.lower(i + 1).equals("/")
+                && tokens.lower(i + 2).equals("2");
+    }
+
+    private static Lexeme number(String value, boolean year) {
+        Map<Kind, String> values = new EnumMap<>(Kind.class);
+        values.put(Kind.NUMBER, value);
+        if (year) {
+            values.put(Kind.YEARWORDS, value);
+        } else if (value.length() <= 2 && Integer.parseInt(value) <= 31) {
+            values.put(Kind.DAY, value);
+        }
+        return Lexeme.word(values, -1);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.dateline.text.date;
+
+import dev.dateline.text.date.Expression.Weekday;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The calendar's arithmetic: which day, month or year is meant, seen from a day. */
+final class Reckoning {
+    /** A date without a year is a coming one only when it is at most so many days ahead. */
+    private static final int COMING_DAYS = 120;
+
+    /** And a month only when it is at most so many months ahead. */
+    private static final int COMING_MONTHS = 4;
+
+    /** A story goes back by so many months at most. */
+    private static final int STORY_BACK = 5;
+
+    private Reckoning() {}
+
+    static LocalDate weekday(LocalDate day, Weekday weekday, boolean coming) {
+        DayOfWeek name = DayOfWeek.of(weekday.day());
+        LocalDate monday = day.with(DayOfWeek.MONDAY);
+        return switch (weekday.which()) {
+            case BARE -> day.with(coming ? TemporalAdjusters.nextOrSame(name) : TemporalAdjusters.previousOrSame(name));
+            case LAST -> day.with(TemporalAdjusters.previous(name));
+            case NEXT -> day.with(TemporalAdjusters.next(name));
+            case THIS -> monday.with(TemporalAdjusters.nextOrSame(name));
+            case LAST_WEEK -> monday.minusWeeks(1).with(TemporalAdjusters.nextOrSame(name));
+            case NEXT_WEEK -> monday.plusWeeks(1).with(TemporalAdjusters.nextOrSame(name));
+        };
+    }
+
+    static String monthDay(LocalDate from, int month, int day) {
+        LocalDate latest = from.plusDays(COMING_DAYS);
+        for (int year = latest.getYear(); ; year--) {
+            boolean exists = day <= YearMonth.of(year, month).lengthOfMonth();
+            if (exists && !LocalDate.of(year, month, day).isAfter(latest)) {
+                return LocalDate.of(year, month, day).toString();
+            }
+        }
+    }
+
+    /** The day of that name closest to a day of a story, which mostly goes on forwards. */
+    static String monthDayInStory(LocalDate then, int month, int day) {
+        YearMonth named = inStory(then, month);
+        int last = named.lengthOfMonth();
+        return named.atDay(Math.min(day, last)).toString();
+    }
+
+    static String monthInStory(LocalDate then, int month) {
+        return inStory(then, month).toString();
+    }
+
+    private static YearMonth inStory(LocalDate then, int month) {
+        YearMonth earliest = YearMonth.from(then).minusMonths(STORY_BACK);
+        YearMonth named = YearMonth.of(earliest.getYear(), month);
+        return named.isBefore(earliest) ? named.plusYears(1) : named;
+    }
+
+    /** The weekend that just was, from Monday to Wednesday; else the one ahead. */
+    static String weekend(LocalDate day) {
+        boolean early = day.getDayOfWeek().getValue() <= DayOfWeek.WEDNESDAY.getValue();
+        return unit(early ? day.minusWeeks(1) : day, Unit.WEEKEND);
+    }
+
+    static String month(LocalDate from, int month) {
+        YearMonth latest = YearMonth.from(from).plusMonths(COMING_MONTHS);
+        YearMonth named = YearMonth.of(latest.getYear(), month);
+        return (named.isAfter(latest) ? named.minusYears(1) : named).toString();
+    }
+
+    /** The last (-1) or next (1) month of that name, or this year's (0). */
+    static String month(LocalDate from, int month, int shift) {
+        YearMonth now = YearMonth.from(from);
+        YearMonth named = YearMonth.of(from.getYear(), month);
+        if (shift < 0 && !named.isBefore(now)) {
+            return named.minusYears(1).toString();
+        }
+        return (shift > 0 && !named.isAfter(now) ? named.plusYears(1) : named).toString();
+    }
+
+    /** The quarter or half of that number that is spoken of: the current one, the next one, else the last. */
+    static String part(LocalDate from, Unit unit, int number) {
+        int count = unit == Unit.QUARTER ? 4 : 2;
+        int now = (from.getMonthValue() - 1) / (12 / count) + 1;
+        int ahead = Math.floorMod(number - now, count);
+        int year = ahead == 0 || ahead == 1 && count > 2
+                ? from.getYear() + (number < now ? 1 : 0)
+                : from.getYear() - (number > now ? 1 : 0);
+        return year(year) + "-" + (count == 4 ? "Q" : "H") + number;
+    }
+
+    /** The last (-1) season of that name to have ended, the next (1) to begin, or this year's (0). */
+    static String season(LocalDate from, String code, int shift) {
+        int year = from.getYear();
+        Days season = days(year, code);
+        if (shift < 0 && season.to().isAfter(from)) {
+            year--;
+        } else if (shift > 0 && !season.from().isAfter(from)) {
+            year++;
+        }
+        return year(year) + "-" + code;
+    }
+
+    private static Days days(int year, String code) {
+        return Days.of(year(year) + "-" + code, Optional.empty()).orElseThrow();
+    }
+
+    static LocalDate plus(LocalDate day, int amount, Unit unit) {
+        return switch (unit) {
+            case DAY -> day.plusDays(amount);
+            case WEEK, WEEKEND -> day.plusWeeks(amount);
+            case FORTNIGHT -> day.plusWeeks(2L * amount);
+            case MONTH -> day.plusMonths(amount);
+            case QUARTER -> day.plusMonths(3L * amount);
+            case HALF -> day.plusMonths(6L * amount);
+            case YEAR -> day.plusYears(amount);
+            case DECADE -> day.plusYears(10L * amount);
+            case CENTURY -> day.plusYears(100L * amount);
+            case HOUR, MINUTE, SECOND -> day;
+        };
+    }
+
+    /** The unit that a day lies in, as a value. */
+    static String unit(LocalDate day, Unit unit) {
+        if (day.getYear() < 0 || day.getYear() > 9999) {
+            return unspecified(unit);
+        }
+        return switch (unit) {
+            case WEEK, FORTNIGHT -> week(day);
+            case WEEKEND -> week(day) + "-WE";
+            case MONTH -> YearMonth.from(day).toString();
+            case QUARTER -> year(day.getYear()) + "-Q" + ((day.getMonthValue() + 2) / 3);
+            case HALF -> year(day.getYear()) + "-H" + ((day.getMonthValue() + 5) / 6);
+            case YEAR -> year(day.getYear());
+            case DECADE -> year(day.getYear()).substring(0, 3);
+            case CENTURY -> year(day.getYear()).substring(0, 2);
+            case DAY, HOUR, MINUTE, SECOND -> day.toString();
+        };
+    }
+
+    static String unspecified(Unit unit) {
+        return switch (unit) {
+            case WEEK, FORTNIGHT -> "XXXX-WXX";
+            case WEEKEND -> "XXXX-WXX-WE";
+            case MONTH -> "XXXX-XX";
+            case QUARTER -> "XXXX-QX";
+            case HALF -> "XXXX-HX";
+            case YEAR -> "XXXX";
+            case DECADE -> "XXX";
+            case CENTURY -> "XX";
+            case DAY, HOUR, MINUTE, SECOND -> "XXXX-XX-XX";
+        };
+    }
+
+    private static String week(LocalDate day) {
+        return String.format(
+                Locale.ROOT,
+                "%04d-W%02d",
+                day.get(IsoFields.WEEK_BASED_YEAR),
+                day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    private static String year(int year) {
+        return String.format(Locale.ROOT, "%04d", year);
+    }
+}

@@ -1,0 +1,222 @@
+package dev.dateline.text.date;
+
+import dev.dateline.text.date.Document.Anchor;
+import dev.dateline.text.date.Expression.At;
+import dev.dateline.text.date.Expression.Calendar;
+import dev.dateline.text.date.Expression.Clock;
+import dev.dateline.text.date.Expression.DayPart;
+import dev.dateline.text.date.Expression.Fixed;
+import dev.dateline.text.date.Expression.In;
+import dev.dateline.text.date.Expression.Length;
+import dev.dateline.text.date.Expression.Modified;
+import dev.dateline.text.date.Expression.NamedMonth;
+import dev.dateline.text.date.Expression.Origin;
+import dev.dateline.text.date.Expression.Part;
+import dev.dateline.text.date.Expression.Season;
+import dev.dateline.text.date.Expression.Shift;
+import dev.dateline.text.date.Expression.Toward;
+import dev.dateline.text.date.Expression.WeekOf;
+import dev.dateline.text.date.Expression.Weekday;
+import dev.dateline.text.date.Expression.Weekend;
+import dev.dateline.text.date.Expression.YearAgo;
+import dev.dateline.wire.Timex;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reckons out what expressions mean in one document. Without a day to reckon from, values stay underspecified. */
+final class Resolver {
+    private final Document document;
+
+    Resolver(Document document) {
+        this.document = document;
+    }
+
+    /**
+     * What an expression means here; empty where it means nothing on a calendar.
+     *
+     * @param coming whether the words around point a bare weekday to the future
+     */
+    Optional<Resolved> resolve(Expression expression, boolean coming) {
+        if (expression instanceof Calendar calendar) {
+            return Optional.of(calendar(calendar));
+        }
+        if (expression instanceof Weekday weekday) {
+            return Optional.of(fromPublished(
+                    day -> Reckoning.weekday(day, weekday, coming).toString(), "XXXX-WXX-" + weekday.day()));
+        }
+        if (expression instanceof NamedMonth month) {
+            return Optional.of(fromPublished(
+                    day -> Reckoning.month(day, month.month(), month.shift()), "XXXX-" + two(month.month())));
+        }
+        if (expression instanceof Shift shift) {
+            return Optional.of(shift(shift));
+        }
+        if (expression instanceof Part part) {
+            return Optional.of(part(part));
+        }
+        if (expression instanceof Season season) {
+            return Optional.of(
+                    season.year() > 0
+                            ? Resolved.date(year(season.year()) + "-" + season.code(), Resolved.NO_ANCHOR)
+                            : fromPublished(
+                                    day -> Reckoning.season(day, season.code(), season.shift()),
+                                    "XXXX-" + season.code()));
+        }
+        if (expression instanceof Weekend) {
+            return Optional.of(fromPublished(Reckoning::weekend, "XXXX-WXX-WE"));
+        }
+        if (expression instanceof YearAgo) {
+            return Optional.of(yearAgo());
+        }
+        if (expression instanceof Fixed fixed) {
+            return Optional.of(Resolved.of(fixed.type(), fixed.value(), Resolved.NO_ANCHOR));
+        }
+        if (expression instanceof Length length) {
+            return Optional.of(length(length));
+        }
+        return composed(expression, coming);
+    }
+
+    private Optional<Resolved> composed(Expression expression, boolean coming) {
+        if (expression instanceof Clock clock) {
+            return Optional.of(time(clock.value(), clock.zone(), fromPublished(LocalDate::toString, "XXXX-XX-XX")));
+        }
+        if (expression instanceof DayPart part) {
+            Resolved day = shift(new Shift(part.shift(), Unit.DAY, part.origin(), false));
+            return Optional.of(time("T" + part.code(), Optional.empty(), day));
+        }
+        if (expression instanceof At at) {
+            return resolve(at.day(), coming).map(day -> time(at.time(), at.zone(), day));
+        }
+        if (expression instanceof In in) {
+            return resolve(in.year(), coming).map(year -> inYear(year, in.of(), coming));
+        }
+        if (expression instanceof WeekOf week) {
+            return resolve(week.day(), coming)
+                    .map(day -> day.days().isEmpty()
+                            ? day
+                            : Resolved.date(Reckoning.unit(day.days().get().from(), Unit.WEEK), day.anchor()));
+        }
+        if (expression instanceof Modified modified) {
+            return resolve(modified.of(), coming).map(of -> of.with(modified.mod()));
+        }
+        return Optional.empty();
+    }
+
+    private Resolved calendar(Calendar date) {
+        if (date.year() > 0) {
+            String month = date.month() > 0 ? "-" + two(date.month()) : "";
+            String day = date.day() > 0 ? "-" + two(date.day()) : "";
+            return Resolved.date(year(date.year()) + month + day, Resolved.NO_ANCHOR);
+        }
+        Optional<Anchor> story = document.story();
+        if (story.isPresent()) {
+            LocalDate then = story.get().day();
+            String value = date.day() > 0
+                    ? Reckoning.monthDayInStory(then, date.month(), date.day())
+                    : Reckoning.monthInStory(then, date.month());
+            return Resolved.date(value, story.get().name());
+        }
+        if (date.day() > 0) {
+            return fromPublished(
+                    day -> Reckoning.monthDay(day, date.month(), date.day()),
+                    "XXXX-" + two(date.month()) + "-" + two(date.day()));
+        }
+        return fromPublished(day -> Reckoning.month(day, date.month()), "XXXX-" + two(date.month()));
+    }
+
+    private Resolved shift(Shift shift) {
+        if (shift.unit().clock()) {
+            return Resolved.of(
+                    Timex.Type.DURATION, shift.unit().period(Math.abs(shift.amount()), false), Resolved.NO_ANCHOR);
+        }
+        Optional<Anchor> anchor =
+                shift.origin() == Origin.PUBLISHED ? document.published() : document.last(shift.unit());
+        return anchor.map(from -> Resolved.date(
+                        Reckoning.unit(Reckoning.plus(from.day(), shift.amount(), shift.unit()), shift.unit()),
+                        from.name()))
+                .orElseGet(() -> Resolved.date(Reckoning.unspecified(shift.unit()), Resolved.NO_ANCHOR));
+    }
+
+    private Resolved part(Part part) {
+        String letter = part.unit() == Unit.QUARTER ? "Q" : "H";
+        if (part.year() > 0) {
+            return Resolved.date(year(part.year()) + "-" + letter + part.number(), Resolved.NO_ANCHOR);
+        }
+        return fromPublished(day -> Reckoning.part(day, part.unit(), part.number()), "XXXX-" + letter + part.number());
+    }
+
+    /** The quarter a year before the one that the text speaks of, else the year before the publication's. */
+    private Resolved yearAgo() {
+        Unit unit = document.period().isPresent() ? Unit.QUARTER : Unit.YEAR;
+        return document.period()
+                .or(document::story)
+                .or(document::published)
+                .map(from -> Resolved.date(Reckoning.unit(from.day().minusYears(1), unit), from.name()))
+                .orElseGet(() -> Resolved.date(Reckoning.unspecified(unit), Resolved.NO_ANCHOR));
+    }
+
+    /** A length that ends or begins with the publication covers the days up to it, or those after it. */
+    private Resolved length(Length length) {
+        boolean known = length.amount() >= 0;
+        String value = known
+                ? length.unit().period(length.amount(), length.half())
+                : length.unit().period();
+        boolean anchored =
+                known && length.toward() != Toward.NONE && !length.unit().clock() && length.amount() > 0;
+        if (!anchored || document.published().isEmpty()) {
+            return Resolved.of(Timex.Type.DURATION, value, Resolved.NO_ANCHOR);
+        }
+        Anchor published = document.published().get();
+        LocalDate day = published.day();
+        boolean past = length.toward() == Toward.PAST;
+        LocalDate from = past ? Reckoning.plus(day, -length.amount(), length.unit()) : day.plusDays(1);
+        LocalDate to = past ? day : Reckoning.plus(from, length.amount(), length.unit());
+        return Resolved.of(Timex.Type.DURATION, value, published.name())
+                .with(new Days(from, to, from + "/" + to.minusDays(1)));
+    }
+
+    private static Resolved time(String time, Optional<String> zone, Resolved day) {
+        boolean whole = day.value().length() == "2017-11-13".length();
+        Resolved at = whole ? Resolved.of(Timex.Type.TIME, day.value() + time, day.anchor()) : day;
+        return day.mod().map(at::with).orElse(at).in(zone.map(ZoneOffset::of));
+    }
+
+    private Resolved inYear(Resolved year, Expression of, boolean coming) {
+        if (of instanceof Modified modified) {
+            return inYear(year, modified.of(), coming).with(modified.mod());
+        }
+        int number = year.value().matches("\\d{4}") ? Integer.parseInt(year.value()) : 0;
+        if (number == 0) {
+            return resolve(of, coming).orElse(year);
+        }
+        Expression dated = of;
+        if (of instanceof Calendar calendar) {
+            dated = new Calendar(number, calendar.month(), calendar.day());
+        } else if (of instanceof Part part) {
+            dated = new Part(part.unit(), part.number(), number);
+        } else if (of instanceof Season season) {
+            dated = new Season(season.code(), number, 0);
+        }
+        Resolved resolved = resolve(dated, coming).orElse(year);
+        return new Resolved(
+                resolved.type(), resolved.value(), year.mod(), year.anchor(), resolved.days(), resolved.zone());
+    }
+
+    private Resolved fromPublished(Function<LocalDate, String> value, String unanchored) {
+        return document.published()
+                .map(anchor -> Resolved.date(value.apply(anchor.day()), anchor.name()))
+                .orElseGet(() -> Resolved.date(unanchored, Resolved.NO_ANCHOR));
+    }
+
+    private static String year(int year) {
+        return String.format(Locale.ROOT, "%04d", year);
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+}

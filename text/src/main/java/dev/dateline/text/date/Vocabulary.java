@@ -1,0 +1,115 @@
+package dev.dateline.text.date;
+
+import dev.dateline.text.rules.RuleFile;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What single words and numbers can be in a date: {@code vocabulary.txt}, and numbers by their form. */
+final class Vocabulary {
+    static final RuleFile FILE = new RuleFile(Vocabulary.class, "vocabulary.txt");
+
+    /** Longer numbers are no part of a date. */
+    private static final int LONGEST_NUMBER = 9;
+
+    private final Map<String, Lexeme> words = new HashMap<>();
+
+    /** @param symbols of all rules, so that words which rules name as themselves are known */
+    Vocabulary(Symbols symbols) {
+        Map<String, Map<Kind, String>> kinds = new HashMap<>();
+        for (String line : FILE.lines()) {
+            int colon = line.indexOf(':');
+            Kind kind = Kind.valueOf(line.substring(0, colon));
+            for (String entry : line.substring(colon + 1).strip().split(" +")) {
+                int equals = entry.indexOf('=');
+                String word = equals < 0 ? entry : entry.substring(0, equals);
+                String value = equals < 0 ? "1" : entry.substring(equals + 1);
+                kinds.computeIfAbsent(word, unseen -> new EnumMap<>(Kind.class)).put(kind, value);
+            }
+        }
+        for (String literal : symbols.literals()) {
+            kinds.putIfAbsent(literal, new EnumMap<>(Kind.class));
+        }
+        kinds.forEach((word, values) -> words.put(word, Lexeme.word(values, symbols.literal(word))));
+    }
+
+    /** What a lower-case word can be, or null for an ordinary one. */
+    Lexeme lexeme(String lower) {
+        Lexeme word = words.get(lower);
+        char first = lower.charAt(0);
+        return word == null && first >= '0' && first <= '9' ? number(lower) : word;
+    }
+
+    private static Lexeme number(String form) {
+        if (form.length() > LONGEST_NUMBER) {
+            return null;
+        }
+        int end = 0;
+        while (end < form.length() && form.charAt(end) >= '0' && form.charAt(end) <= '9') {
+            end++;
+        }
+        Map<Kind, String> values = new EnumMap<>(Kind.class);
+        String rest = form.substring(end);
+        int whole = end <= 6 ? Integer.parseInt(form.substring(0, end)) : -1;
+        if (rest.isEmpty()) {
+            digits(values, form, whole);
+        } else if (rest.equals("s") && whole % 10 == 0) {
+            decade(values, form.substring(0, end), whole);
+        } else if (end <= 2 && whole >= 1 && ordinalEnding(rest)) {
+            values.put(Kind.ORDINAL, Integer.toString(whole));
+            if (whole <= 31) {
+                values.put(Kind.DAYTH, Integer.toString(whole));
+            }
+        } else if (rest.charAt(0) == ':') {
+            if (clock(form)) {
+                values.put(Kind.CLOCK, form);
+            }
+        } else if (rest.matches("(,\\d{3})+")) {
+            values.put(Kind.NUMBER, form.replace(",", ""));
+        } else if (rest.equals(".5")) {
+            values.put(Kind.NUMBER, form);
+        }
+        return values.isEmpty() ? null : Lexeme.word(values, -1);
+    }
+
+    private static void digits(Map<Kind, String> values, String form, int whole) {
+        if (whole < 0) {
+            return;
+        }
+        values.put(Kind.NUMBER, Integer.toString(whole));
+        if (form.length() <= 2 && whole >= 1 && whole <= 31) {
+            values.put(Kind.DAY, Integer.toString(whole));
+        }
+        if (form.length() == 2) {
+            values.put(Kind.YEARTWO, Integer.toString(whole + (whole < 30 ? 2000 : 1900)));
+        }
+        if (form.length() == 4) {
+            if (whole >= 1000 && whole <= 2199) {
+                values.put(Kind.YEAR, form);
+            }
+            if (whole / 100 <= 23 && whole % 100 <= 59) {
+                values.put(Kind.HOURS4, form.substring(0, 2) + ":" + form.substring(2));
+            }
+        }
+    }
+
+    private static void decade(Map<Kind, String> values, String digits, int whole) {
+        if (digits.length() == 4 && whole >= 1000 && whole <= 2190) {
+            values.put(Kind.DECADE, digits.substring(0, 3));
+        } else if (digits.length() == 2) {
+            values.put(Kind.DECADETWO, (whole < 20 ? "20" : "19") + digits.charAt(0));
+        }
+    }
+
+    private static boolean ordinalEnding(String rest) {
+        return rest.equals("st") || rest.equals("nd") || rest.equals("rd") || rest.equals("th");
+    }
+
+    private static boolean clock(String form) {
+        String[] parts = form.split(":", -1);
+        return parts.length <= 3
+                && parts[0].length() <= 2
+                && Integer.parseInt(parts[0]) <= 24
+                && parts[1].matches("[0-5]\\d");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.dateline.text.entity;
+
+import dev.dateline.text.entity.model.Hash;
+import dev.dateline.text.entity.model.Lexicon;
+import dev.dateline.text.token.Style;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.wire.EntityType;
+import java.util.Optional;
+
+/** Marks names of the table that the tagger passed over or cut short. Immutable. */
+final class TableNames {
+    private static final int LONGEST = 9;
+    /** A class of capitals, see {@link Lexicon#CAPITAL}. */
+    private static final int NEARLY_ALWAYS_CAPITAL = 6;
+
+    private final KnownNames known;
+    private final Lexicon lexicon;
+
+    TableNames(KnownNames known, Lexicon lexicon) {
+        this.known = known;
+        this.lexicon = lexicon;
+    }
+
+    void mark(Tokens tokens, Labels labels) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.word(i) && labels.free(i) && !tokens.lower(i).equals("the")) {
+                int end = known.begins(NameKey.bare(tokens.lower(i))) ? end(tokens, labels, i) : i + 1;
+                int first = i;
+                if (end == i + 1 && labels.alone(i)) {
+                    retype(tokens, labels, i);
+                }
+                match(tokens, labels, i, end).ifPresent(found -> labels.set(first, end, surface(found)));
+            }
+        }
+    }
+
+    /** An organisation of the table is no place. */
+    private void retype(Tokens tokens, Labels labels, int i) {
+        boolean organization = labels.type(i) == EntityType.LOCATION
+                && known.name(NameKey.of(tokens, i, i + 1))
+                        .filter(match -> match.known().type() == EntityType.ORGANIZATION)
+                        .isPresent();
+        if (organization) {
+            labels.set(i, i + 1, EntityType.ORGANIZATION);
+        }
+    }
+
+    private Optional<KnownNames.Match> match(Tokens tokens, Labels labels, int first, int end) {
+        if (end == first + 1 && !labels.outside(first)) {
+            return Optional.empty();
+        }
+        Optional<KnownNames.Match> match = known.name(NameKey.of(tokens, first, end));
+        return end > first + 1 ? match : match.filter(found -> sure(tokens, first, found));
+    }
+
+    /** Whether a single word can be nothing but the name: hardly ever written small, or initials with stops or in capitals. */
+    private boolean sure(Tokens tokens, int i, KnownNames.Match match) {
+        if (match.as() == KnownNames.As.ALIAS) {
+            return false;
+        }
+        boolean capitals = tokens.style() == Style.PRINTED
+                && tokens.form(i).equals(match.printed().replace(".", ""))
+                && !allCaps(tokens, i - 1)
+                && !allCaps(tokens, i + 1);
+        boolean initials = match.as() == KnownNames.As.INITIALS && (capitals || tokens.acronym(i));
+        return initials || (lexicon.of(Hash.word(tokens.form(i))) & Lexicon.CAPITAL) >= NEARLY_ALWAYS_CAPITAL;
+    }
+
+    private static boolean allCaps(Tokens tokens, int i) {
+        return i >= 0 && i < tokens.size() && tokens.allCaps(i);
+    }
+
+    private static EntityType surface(KnownNames.Match match) {
+        return match.as() == KnownNames.As.PEOPLE
+                ? EntityType.MISC
+                : match.known().type();
+    }
+
+    /** The end of the longest name of several words that begins here and cuts into no other. */
+    private int end(Tokens tokens, Labels labels, int first) {
+        int longest = first + 1;
+        for (int end = first + 2; end <= Math.min(first + LONGEST, tokens.size()); end++) {
+            boolean whole = tokens.word(end - 1) && labels.whole(end);
+            if (whole && known.name(NameKey.of(tokens, first, end)).isPresent()) {
+                longest = end;
+            }
+        }
+        return longest;
+    }
+}

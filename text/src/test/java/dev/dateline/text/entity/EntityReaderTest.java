@@ -1,0 +1,156 @@
+package dev.dateline.text.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.wire.Entity;
+import dev.dateline.wire.EntityType;
+import dev.dateline.wire.Field;
+import dev.dateline.wire.Mention;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EntityReaderTest {
+    @Test
+    void surnamesComeHome() {
+        assertThat(Reading.lines("Maria Delgado met Jean Lefort in Geneva. Delgado said Lefort had agreed."))
+                .containsExactly(
+                        "PERSON Maria Delgado: Maria Delgado (name), Delgado (surname)",
+                        "PERSON Jean Lefort: Jean Lefort (name), Lefort (surname)",
+                        "LOCATION Geneva: Geneva (name)");
+        assertThat(Reading.lines("maria delgado met jean lefort in geneva .\ndelgado said lefort had agreed ."))
+                .containsExactly(
+                        "PERSON Maria Delgado: maria delgado (name), delgado (surname)",
+                        "PERSON Jean Lefort: jean lefort (name), lefort (surname)",
+                        "LOCATION Geneva: geneva (name)");
+    }
+
+    @Test
+    void twoPeopleWithOneSurnameStayTwo() {
+        assertThat(Reading.lines("John Carter and his brother Peter Carter were in London. Carter said he was ill. "
+                        + "John Carter left. Mr. Carter did not say why."))
+                .containsExactly(
+                        "PERSON John Carter: John Carter (name), John Carter (name), Carter (surname)",
+                        "PERSON Peter Carter: Peter Carter (name), Carter (surname)",
+                        "LOCATION London: London (name)");
+    }
+
+    @Test
+    void acronymsAreWhatTheTextSaysTheyAre() {
+        assertThat(Reading.lines("the inquiry , known as the baltic shipping tribunal ( bst ) , was created in 2015 .\n"
+                        + "the bst will report in june ."))
+                .containsExactly("ORGANIZATION Baltic Shipping Tribunal: baltic shipping tribunal (definition), "
+                        + "bst (acronym), bst (acronym)");
+        assertThat(Reading.lines("The OBP (Organization of Baltic Ports) will meet in Riga. OBP members are invited."))
+                .containsExactly(
+                        "ORGANIZATION Organization of Baltic Ports: OBP (acronym), "
+                                + "Organization of Baltic Ports (definition), OBP (acronym)",
+                        "LOCATION Riga: Riga (name)");
+        assertThat(Reading.lines("its gross domestic product ( gdp ) grew , and gdp will grow again ."))
+                .isEmpty();
+    }
+
+    @Test
+    void aCountryIsOneInAllItsForms() {
+        assertThat(Reading.lines(
+                        "The United States has said U.S. troops will leave. America is tired, he told US officials. "
+                                + "Many Americans agree."))
+                .containsExactly("LOCATION United States: United States (name), U.S. (acronym), America (alias), "
+                        + "US (acronym), Americans (demonym)");
+        assertThat(Reading.lines(
+                        "the united states asked us to wait , a u.s .\nambassador said .\namerican troops left ."))
+                .containsExactly("LOCATION United States: united states (name), u.s (acronym), american (demonym)");
+    }
+
+    @Test
+    void aSeatOfGovernmentStandsForIt() {
+        assertThat(Reading.lines("washington countered that moscow had refused .\nhe lives in washington ."))
+                .containsExactly(
+                        "LOCATION United States: washington (metonym)",
+                        "LOCATION Russia: moscow (metonym)",
+                        "LOCATION Washington: washington (name)");
+        assertThat(Reading.lines("Talks between Moscow and Washington went on. Beijing's position is clear."))
+                .containsExactly(
+                        "LOCATION Russia: Moscow (metonym)",
+                        "LOCATION United States: Washington (metonym)",
+                        "LOCATION China: Beijing (metonym)");
+    }
+
+    @Test
+    void theDatelineNamesPlaceAndAgency() {
+        assertThat(Reading.lines("united nations ( reuters ) - france said on monday it was ready ."))
+                .containsExactly(
+                        "ORGANIZATION United Nations: united nations (name)",
+                        "ORGANIZATION Reuters: reuters (name)",
+                        "LOCATION France: france (name)");
+        assertThat(Reading.lines("WASHINGTON, Nov 13 (Reuters) - France said on Monday it was ready."))
+                .containsExactly(
+                        "LOCATION Washington: WASHINGTON (name)",
+                        "ORGANIZATION Reuters: Reuters (name)",
+                        "LOCATION France: France (name)");
+    }
+
+    @Test
+    void rolesStandBesideTheName() {
+        assertThat(role("we are talking , russian u.n .\nambassador vassily petrov told reporters ."))
+                .contains("russian u.n. ambassador");
+        assertThat(role("we would like that , u.s .\nambassador to the u.n. nikki barton told reporters ."))
+                .contains("u.s. ambassador to the u.n.");
+        assertThat(role("A day later French Foreign Minister Jean Lefort left the talks."))
+                .contains("French Foreign Minister");
+        assertThat(role("John Weber, chief executive of the company, left."))
+                .contains("chief executive of the company");
+        assertThat(role("Mr. John Weber left.")).isEmpty();
+    }
+
+    private static Optional<String> role(String text) {
+        return Reading.entities(text).stream()
+                .filter(entity -> entity.type() == EntityType.PERSON)
+                .findFirst()
+                .flatMap(Entity::role);
+    }
+
+    @Test
+    void titlesAreNoPartOfNames() {
+        assertThat(Reading.entities("dr. maria delgado and president jean lefort met .").stream()
+                        .map(Entity::name))
+                .containsExactly("Maria Delgado", "Jean Lefort");
+    }
+
+    @Test
+    void usualCapitals() {
+        assertThat(Reading.entities("people fled the town of al-bab and the village of khan arnabeh .").stream()
+                        .map(Entity::name))
+                .containsExactly("Al-Bab", "Khan Arnabeh");
+        assertThat(Reading.entities("THE BANK OF ENGLAND AND IBM SAID ON MONDAY THAT JOHN SMITH HAD LEFT.").stream()
+                        .map(Entity::name))
+                .containsExactly("Bank of England", "IBM", "John Smith");
+    }
+
+    @Test
+    void keysAreTheSameInAnyCase() {
+        assertThat(Reading.entities("Maria Delgado is from Germany.").stream().map(Entity::key))
+                .containsExactly("PERSON:maria delgado", "http://www.wikidata.org/entity/Q183");
+        assertThat(Reading.entities("maria delgado is from germany .").stream().map(Entity::key))
+                .containsExactly("PERSON:maria delgado", "http://www.wikidata.org/entity/Q183");
+    }
+
+    @Test
+    void titleAndBodyAreOneArticle() {
+        List<Entity> entities = Reading.entities("Delgado Meets Lefort", "Maria Delgado met Jean Lefort in Geneva.");
+        assertThat(entities.get(0).mentions())
+                .extracting(Mention::in, Mention::text, Mention::start)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Field.TITLE, "Delgado", 0),
+                        org.assertj.core.groups.Tuple.tuple(Field.BODY, "Maria Delgado", 0));
+    }
+
+    @Test
+    void offsetsCountCodePoints() {
+        Mention mention =
+                Reading.entities("😀😀 Maria Delgado left.").get(0).mentions().get(0);
+        assertThat(mention.start()).isEqualTo(3);
+        assertThat(mention.end()).isEqualTo(16);
+        assertThat(mention.text()).isEqualTo("Maria Delgado");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.dateline.text.entity.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.text.sentence.Sentences;
+import dev.dateline.text.token.Tokens;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ModelTest {
+    private static final int NO_SUCCESSIONS = (Label.COUNT + 1) * Label.COUNT;
+
+    @Test
+    void weightsAreReadAsWritten() throws IOException {
+        int[] successions = new int[NO_SUCCESSIONS];
+        successions[3] = -700;
+        int[] features = {Integer.MIN_VALUE, -5, 7, Integer.MAX_VALUE};
+        byte[] values = new byte[features.length * Label.COUNT];
+        values[Label.COUNT + 2] = -128;
+        values[3 * Label.COUNT + 8] = 127;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Weights.write(successions, features, values, new DataOutputStream(bytes));
+        Weights weights = Weights.read(in(bytes));
+        assertThat(weights.successions).isEqualTo(successions);
+        assertThat(scores(weights, -5)).containsExactly(0, 0, -128, 0, 0, 0, 0, 0, 0);
+        assertThat(scores(weights, Integer.MAX_VALUE)).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 127);
+        assertThat(scores(weights, 6)).containsOnly(0);
+    }
+
+    private static int[] scores(Weights weights, int feature) {
+        int[] scores = new int[Label.COUNT];
+        weights.add(feature, scores, 0);
+        return scores;
+    }
+
+    @Test
+    void theLexiconIsReadAsWritten() throws IOException {
+        SortedMap<Integer, Integer> entries = new TreeMap<>();
+        entries.put(Hash.word("Zürich"), Lexicon.CITY | 7 | 200 << 16);
+        entries.put(Hash.word("new"), Lexicon.BEGINS | 1);
+        entries.put(Lexicon.phrase(Hash.word("new"), Hash.word("york")), Lexicon.CITY);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Lexicon.write(entries, new DataOutputStream(bytes));
+        Lexicon lexicon = Lexicon.read(in(bytes));
+        assertThat(lexicon.of(Hash.word("ZURICH"))).isEqualTo(Lexicon.CITY | 7 | 200 << 16);
+        assertThat(lexicon.of(Hash.word("york"))).isZero();
+        Tokens tokens = Tokens.of("in new york today");
+        Words words = Words.of(tokens, Sentences.of(tokens), lexicon);
+        assertThat(words.listed[0]).isZero();
+        assertThat(words.listed[1]).isNotZero().isNotEqualTo(words.listed[2]);
+        assertThat(words.listed[2]).isNotZero();
+        assertThat(words.listed[3]).isZero();
+    }
+
+    @Test
+    void otherFilesAreRefused() {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(new byte[100]));
+        assertThatThrownBy(() -> Weights.read(in)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Lexicon.read(in)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void noSentenceIsTooLong() {
+        int[] successions = new int[NO_SUCCESSIONS];
+        java.util.Arrays.fill(successions, 32_000);
+        Tokens tokens = Tokens.of("a ".repeat(100_000));
+        Words words = Words.of(tokens, Sentences.of(tokens), Lexicon.of(new TreeMap<>()));
+        Weights weights = Weights.of(successions, new int[0], new byte[0]);
+        assertThat(new Tagger(weights, false, 0, 40).labels(words)).containsOnly(Label.OUTSIDE);
+    }
+
+    private static DataInputStream in(ByteArrayOutputStream bytes) {
+        return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+    }
+}
