@@ -25,7 +25,8 @@ import org.apache.kafka.common.TopicPartition;
 /** What the measurements share: a broker, its raw topic full of articles, and a job to run over them. */
 record Bench(BrokerProcess broker, Connection connection, int warmUp, int articles) {
     static Bench on(BrokerProcess broker, int articles) {
-        Settings settings = Settings.of(System.getenv(), Map.of("DATELINE_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
+        Settings settings =
+                Settings.of(System.getenv(), Map.of("DATELINE_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
         Connection connection = new Connection(ConnectionSettings.read(settings));
         Startup.prepare(connection, Topics.ALL);
         return new Bench(broker, connection, Math.max(1, articles / 4), articles);
