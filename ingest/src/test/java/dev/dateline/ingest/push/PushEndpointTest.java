@@ -161,7 +161,8 @@ class PushEndpointTest {
                 Socket socket = new Socket("127.0.0.1", server.port())) {
             socket.getOutputStream().write((head("Transfer-Encoding: chunked") + "zz\r\n{}\r\n").getBytes(UTF_8));
 
-            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).startsWith("HTTP/1.1 400 ");
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 400 ");
         }
     }
 
@@ -171,8 +172,9 @@ class PushEndpointTest {
                 Socket socket = new Socket("127.0.0.1", server.port())) {
             socket.getOutputStream().write((head("Content-Length: 5000") + "{").getBytes(UTF_8));
             // The place is taken: the slow body is being read.
-            Awaitility.await().untilAsserted(
-                    () -> assertThat(server.post(JSON, "{}").statusCode()).isEqualTo(429));
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThat(server.post(JSON, "{}").statusCode()).isEqualTo(429));
             server.added.addAndGet(TimeUnit.SECONDS.toNanos(61));
             socket.getOutputStream().write('"');
 
