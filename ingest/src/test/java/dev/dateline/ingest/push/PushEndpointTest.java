@@ -60,7 +60,9 @@ class PushEndpointTest {
     @Test
     void publishesNothingOfABodyWithABadLine() throws Exception {
         try (PushServer server = new PushServer(true, Map.of())) {
-            HttpResponse<String> answer = server.post(LINES, """
+            HttpResponse<String> answer = server.post(
+                    LINES,
+                    """
                     {"id":"a1","body":"x"}
 
                     {"id":"a2","body":""}
@@ -74,7 +76,11 @@ class PushEndpointTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
             application/json                 | 400 | {"body"                      | not JSON
             application/json                 | 400 | -                            | wanted an object, found nothing
             application/json                 | 400 | [{"body":"x"}]               | wanted an object
@@ -165,7 +171,8 @@ class PushEndpointTest {
                 Socket socket = new Socket("127.0.0.1", server.port())) {
             socket.getOutputStream().write((head("Transfer-Encoding: chunked") + "zz\r\n{}\r\n").getBytes(UTF_8));
 
-            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).startsWith("HTTP/1.1 400 ");
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 400 ");
         }
     }
 
@@ -175,8 +182,9 @@ class PushEndpointTest {
                 Socket socket = new Socket("127.0.0.1", server.port())) {
             socket.getOutputStream().write((head("Content-Length: 5000") + "{").getBytes(UTF_8));
             // The place is taken: the slow body is being read.
-            Awaitility.await().untilAsserted(
-                    () -> assertThat(server.post(JSON, "{}").statusCode()).isEqualTo(429));
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThat(server.post(JSON, "{}").statusCode()).isEqualTo(429));
             server.added.addAndGet(TimeUnit.SECONDS.toNanos(61));
             socket.getOutputStream().write('"');
 
