@@ -60,9 +60,7 @@ class PushEndpointTest {
     @Test
     void publishesNothingOfABodyWithABadLine() throws Exception {
         try (PushServer server = new PushServer(true, Map.of())) {
-            HttpResponse<String> answer = server.post(
-                    LINES,
-                    """
+            HttpResponse<String> answer = server.post(LINES, """
                     {"id":"a1","body":"x"}
 
                     {"id":"a2","body":""}
@@ -76,11 +74,7 @@ class PushEndpointTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             application/json                 | 400 | {"body"                      | not JSON
             application/json                 | 400 | -                            | wanted an object, found nothing
             application/json                 | 400 | [{"body":"x"}]               | wanted an object
