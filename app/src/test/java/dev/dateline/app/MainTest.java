@@ -21,8 +21,7 @@ class MainTest {
         return line.getSubcommands().entrySet().stream()
                 .filter(command -> !command.getKey().equals("help"))
                 .map(command -> DynamicTest.dynamicTest(
-                        command.getKey(),
-                        () -> assertThat(command.getValue().getUsageMessage())
+                        command.getKey(), () -> assertThat(command.getValue().getUsageMessage())
                                 .contains("Usage: dateline " + command.getKey())
                                 .containsPattern("Examples?:")));
     }
