@@ -98,7 +98,7 @@ public final class DateReader {
                     resolved.type(),
                     resolved.value(),
                     resolved.mod(),
-                    days.filter(covered -> resolved.type() == Timex.Type.DATE).map(Days::edtf),
+                    Edtf.of(resolved),
                     days.map(Days::from),
                     days.map(Days::to),
                     Instants.of(resolved),
