@@ -8,6 +8,7 @@ import dev.dateline.wire.EntityType;
 import dev.dateline.wire.Mention;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import java.util.Set;
  * Reads annotated documents and prints how many of their names were found, exactly and with the right type: precision,
  * recall and F1 for each type, over all four (micro) and over the first three (micro3).
  *
- * <pre>java -cp … dev.dateline.lab.ScoreEntities GOLD.jsonl…</pre>
+ * <pre>java -cp … dev.dateline.lab.ScoreEntities GOLD.jsonl… [--predictions FOLDER]</pre>
  */
 public final class ScoreEntities {
     private static final List<String> TYPES = List.of("PER", "ORG", "LOC", "MISC");
@@ -28,28 +29,49 @@ public final class ScoreEntities {
 
     private ScoreEntities() {}
 
-    public static void main(String[] args) throws IOException {
-        ArticleReader reader = new ArticleReader();
-        for (String file : args) {
-            ScoreEntities score = new ScoreEntities();
-            for (Gold document : Gold.read(Path.of(file))) {
-                score.add(document, reader);
+    public static void main(String[] arguments) throws IOException {
+        List<Path> golds = new ArrayList<>();
+        Path predictions = null;
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].equals("--predictions")) {
+                predictions = Path.of(arguments[++i]);
+            } else {
+                golds.add(Path.of(arguments[i]));
             }
-            if (args.length > 1) {
-                System.out.println(file);
+        }
+        ArticleReader reader = new ArticleReader();
+        for (Path file : golds) {
+            ScoreEntities score = new ScoreEntities();
+            List<Gold> predicted = new ArrayList<>();
+            for (Gold document : Gold.read(file)) {
+                Gold read = read(reader, document);
+                predicted.add(read);
+                score.add(document, read);
+            }
+            if (golds.size() > 1) {
+                System.out.println(file.getFileName());
             }
             score.print();
+            if (predictions != null) {
+                String name = file.getFileName().toString().replace(".jsonl", ".pred.jsonl");
+                Gold.write(predicted, predictions.resolve(name));
+            }
         }
     }
 
-    private void add(Gold document, ArticleReader reader) {
+    private static Gold read(ArticleReader reader, Gold document) {
         Article article = Article.builder().body(document.text()).language("en").build();
-        Set<Gold.Name> names = new HashSet<>();
+        List<Gold.Name> names = new ArrayList<>();
         for (Entity entity : reader.read(article).entities()) {
             for (Mention mention : entity.mentions()) {
                 names.add(new Gold.Name(mention.start(), mention.end(), type(mention.type())));
             }
         }
+        return new Gold(document.doc(), document.text(), names);
+    }
+
+    private void add(Gold document, Gold read) {
+        Set<Gold.Name> names = new HashSet<>(read.names());
         Set<Gold.Name> expected = new HashSet<>(document.names());
         expected.forEach(name -> gold[TYPES.indexOf(name.type())]++);
         names.forEach(name -> found[TYPES.indexOf(name.type())]++);

@@ -2,6 +2,8 @@ package dev.dateline.lab.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,5 +41,25 @@ public record Gold(String doc, String text, List<Name> names) {
             }
         }
         return documents;
+    }
+
+    /** Writes documents in the same form. */
+    public static void write(List<Gold> documents, Path file) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<String> lines = new ArrayList<>();
+        for (Gold document : documents) {
+            ObjectNode node = json.createObjectNode();
+            node.put("doc", document.doc());
+            node.put("text", document.text());
+            ArrayNode names = node.putArray("entities");
+            for (Name name : document.names()) {
+                names.addObject()
+                        .put("start", name.start())
+                        .put("end", name.end())
+                        .put("type", name.type());
+            }
+            lines.add(node.toString());
+        }
+        Files.write(file, lines);
     }
 }

@@ -41,15 +41,30 @@ final class Echoes {
             Organizations organizations) {}
 
     /** Marks what the fields' names and definitions let find. */
-    void mark(List<FieldText> fields, List<Labels> labels, List<Sighting> names, List<Definition> definitions) {
-        Named named = named(names, definitions);
+    void mark(List<FieldText> fields, List<Labels> labels, List<Definition> definitions) {
+        headlines(fields, labels);
+        Named named = named(Labels.sightings(fields, labels), definitions);
         for (int i = 0; i < fields.size(); i++) {
             Tokens tokens = fields.get(i).tokens();
-            if (fields.get(i).in() == Field.TITLE) {
-                headline(fields.get(i), labels.get(i), named);
-            }
             phrases(tokens, labels.get(i), named);
             words(tokens, labels.get(i), named);
+        }
+    }
+
+    /** Takes apart what looks like one name in a title but is of surnames: {@code Delgado Meets Lefort}. */
+    private static void headlines(List<FieldText> fields, List<Labels> labels) {
+        People people = new People(Labels.sightings(fields, labels));
+        for (int i = 0; i < fields.size(); i++) {
+            for (Sighting name : labels.get(i).sightings(fields.get(i))) {
+                boolean several = name.field().in() == Field.TITLE
+                        && name.length() > 1
+                        && people.surname(NameKey.bare(name.lower(0)))
+                        && (name.type() == EntityType.PERSON
+                                || people.surname(NameKey.bare(name.lower(name.length() - 1))));
+                if (several) {
+                    labels.get(i).clear(name.first(), name.end());
+                }
+            }
         }
     }
 
@@ -82,18 +97,6 @@ final class Echoes {
                             named.phrases().getOrDefault(definition.longKey(), EntityType.ORGANIZATION));
         }
         return named;
-    }
-
-    /** Takes apart what looks like one person in a headline but begins with a surname: {@code Delgado Meets Lefort}. */
-    private static void headline(FieldText title, Labels labels, Named named) {
-        for (Sighting name : labels.sightings(title)) {
-            String first = NameKey.bare(name.lower(0));
-            if (name.type() == EntityType.PERSON
-                    && name.length() > 1
-                    && named.people().surname(first)) {
-                labels.clear(name.first(), name.end());
-            }
-        }
     }
 
     /** Names of several words, where they cut into no longer ones. */

@@ -82,15 +82,7 @@ public final class EntityReader {
             definitions.addAll(here);
             labels.add(found);
         }
-        echoes.mark(fields, labels, sightings(fields, labels), definitions);
-        return Gathering.entities(knowledge, sightings(fields, labels), definitions);
-    }
-
-    private static List<Sighting> sightings(List<FieldText> fields, List<Labels> labels) {
-        List<Sighting> names = new ArrayList<>();
-        for (int i = 0; i < fields.size(); i++) {
-            names.addAll(labels.get(i).sightings(fields.get(i)));
-        }
-        return names;
+        echoes.mark(fields, labels, definitions);
+        return Gathering.entities(knowledge, Labels.sightings(fields, labels), definitions);
     }
 }

@@ -88,4 +88,13 @@ final class Labels {
         }
         return sightings;
     }
+
+    /** The names of several fields, in order. */
+    static List<Sighting> sightings(List<FieldText> fields, List<Labels> labels) {
+        List<Sighting> sightings = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            sightings.addAll(labels.get(i).sightings(fields.get(i)));
+        }
+        return sightings;
+    }
 }

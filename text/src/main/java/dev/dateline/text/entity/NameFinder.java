@@ -11,6 +11,7 @@ import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.EntityType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class NameFinder {
     private final Tagger lowercased;
     private final DefinitionReader definitions = new DefinitionReader();
     private final Set<String> things = WordLists.KINDS.words("thing");
-    private final Set<String> common = WordLists.KINDS.words("common");
+    private final Set<String> commonHeads = WordLists.KINDS.words("common");
     private final KnownNames known;
     private final Roles roles;
     private final TableNames table;
@@ -53,16 +54,25 @@ final class NameFinder {
         return labels;
     }
 
-    /** The acronyms that the text defines, made names with what they stand for. */
+    /** The acronyms that the text defines, made names with what they stand for; no names where that is none. */
     List<Definition> define(FieldText field, Labels labels) {
         List<Definition> names = new ArrayList<>();
+        Set<String> common = new HashSet<>();
         for (Definition definition : definitions.read(field)) {
             Optional<EntityType> type = type(definition, labels);
+            if (type.isEmpty()) {
+                common.add(definition.shortKey());
+            }
             type.ifPresent(found -> {
                 labels.set(definition.longFirst(), definition.longEnd(), found);
                 labels.set(definition.shortFirst(), definition.shortFirst() + 1, found);
                 names.add(definition);
             });
+        }
+        for (int i = 0; i < field.tokens().size() && !common.isEmpty(); i++) {
+            if (labels.begins(i) && labels.alone(i) && common.contains(NameKey.of(field.tokens(), i, i + 1))) {
+                labels.clear(i, i + 1);
+            }
         }
         return names;
     }
@@ -82,7 +92,7 @@ final class NameFinder {
         int before = definition.longFirst() - 1;
         boolean the = before >= 0 && tokens.lower(before).equals("the");
         boolean thing = things.contains(head);
-        if (seen == 0 && (thing || common.contains(head) || !the && labels.outside(definition.shortFirst()))) {
+        if (seen == 0 && (thing || commonHeads.contains(head) || !the && labels.outside(definition.shortFirst()))) {
             return Optional.empty();
         }
         EntityType type = thing ? EntityType.MISC : EntityType.ORGANIZATION;

@@ -111,10 +111,11 @@ final class Roles {
         }
         boolean closed = end < tokens.size() && end > first && tokens.lower(end).equals(",");
         int head = first;
-        while (head < end && (with.contains(tokens.lower(head)) || country(tokens, head))) {
+        while (head < end
+                && (heads.contains(tokens.lower(head)) || with.contains(tokens.lower(head)) || country(tokens, head))) {
             head++;
         }
-        boolean role = closed && head < end && heads.contains(tokens.lower(head));
+        boolean role = closed && hasHead(tokens, first, head);
         return role ? Optional.of(text(tokens, first, end)) : Optional.empty();
     }
 
