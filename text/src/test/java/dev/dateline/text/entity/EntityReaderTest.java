@@ -122,9 +122,13 @@ class EntityReaderTest {
         assertThat(Reading.entities("people fled the town of al-bab and the village of khan arnabeh .").stream()
                         .map(Entity::name))
                 .containsExactly("Al-Bab", "Khan Arnabeh");
-        assertThat(Reading.entities("THE BANK OF ENGLAND AND IBM SAID ON MONDAY THAT JOHN SMITH HAD LEFT.").stream()
+        assertThat(Reading.entities("THE BANK OF ENGLAND AND IBM SAID ON MONDAY THAT JOHN MCCARTHY HAD LEFT.").stream()
                         .map(Entity::name))
-                .containsExactly("Bank of England", "IBM", "John Smith");
+                .containsExactly("Bank of England", "IBM", "John McCarthy");
+        assertThat(Reading.entities("NEW YORK (Reuters) - Stocks fell on Monday after the news.")
+                        .get(0)
+                        .name())
+                .isEqualTo("New York");
     }
 
     @Test
