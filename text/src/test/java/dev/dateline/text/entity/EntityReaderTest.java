@@ -1,6 +1,7 @@
 package dev.dateline.text.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dateline.wire.Entity;
 import dev.dateline.wire.EntityType;
@@ -144,9 +145,7 @@ class EntityReaderTest {
         List<Entity> entities = Reading.entities("Delgado Meets Lefort", "Maria Delgado met Jean Lefort in Geneva.");
         assertThat(entities.get(0).mentions())
                 .extracting(Mention::in, Mention::text, Mention::start)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Field.TITLE, "Delgado", 0),
-                        org.assertj.core.groups.Tuple.tuple(Field.BODY, "Maria Delgado", 0));
+                .containsExactly(tuple(Field.TITLE, "Delgado", 0), tuple(Field.BODY, "Maria Delgado", 0));
     }
 
     @Test
