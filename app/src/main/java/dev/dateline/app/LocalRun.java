@@ -70,9 +70,7 @@ final class LocalRun {
         IngestReport report = new IngestReport(err);
         IngestRun run = new IngestRun(source, publisher, report);
         running.keep(run::stop);
-        Thread thread = new Thread(() -> report.tell(IngestReport.words(report.follow(run))), "dateline-ingest-files");
-        thread.setDaemon(true);
-        thread.start();
+        running.begin("dateline-ingest-files", () -> report.tell(IngestReport.words(report.follow(run))));
     }
 
     private void announce(int httpPort, Path data) {

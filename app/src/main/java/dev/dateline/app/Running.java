@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 final class Running implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
 
-    /** Waits for a part's end; throws what ended it when nobody asked for it. */
-    interface Await {
-        void await() throws Exception;
+    /** Something that takes its time; throws what ended it when nobody asked for that. */
+    interface Task {
+        void run() throws Exception;
     }
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -44,12 +44,19 @@ final class Running implements AutoCloseable {
     }
 
     /** Ends the waiting when a part ends. */
-    void watch(String name, Await part) {
+    void watch(String name, Task part) {
+        begin(name, () -> {
+            part.run();
+            ended.complete(null);
+        });
+    }
+
+    /** Does something on the side; only its failure ends the waiting. */
+    void begin(String name, Task task) {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        part.await();
-                        ended.complete(null);
+                        task.run();
                     } catch (Exception | Error e) {
                         ended.completeExceptionally(e);
                     }

@@ -85,10 +85,6 @@ class EnrichIT {
                     .isEqualTo(1);
             assertThat(metrics.registry().get("dateline.enrich.lag").gauge().value())
                     .isZero();
-            assertThat(metrics.registry()
-                            .find("kafka.consumer.fetch.manager.records.lag")
-                            .gauges())
-                    .isNotEmpty();
         }
     }
 

@@ -63,7 +63,7 @@ class RunOnceIT {
 
             assertThat(records(once.out())).hasSize(1);
             assertThat(once.err())
-                    .contains(lines + ":2: field body: wanted a string, found a number")
+                    .contains(lines + ":2: field body: wanted a string, found a whole number")
                     .contains(lines + ":3: the article has no text")
                     .contains("3 read: 1 published, 1 refused, 1 no article")
                     .contains("1 published: 1 enriched, 0 dead letters");

@@ -96,6 +96,7 @@ public final class Replay {
                 settings.applicationId() + "-replay-" + output,
                 settings.threads(),
                 settings.watchdog(),
+                settings.commitInterval(),
                 settings.transactionTimeout(),
                 Optional.empty());
     }

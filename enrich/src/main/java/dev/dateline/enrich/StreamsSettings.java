@@ -13,7 +13,6 @@ final class StreamsSettings {
     static final int MAX_REQUEST_BYTES = 4 << 20;
 
     private static final int POLL_RECORDS = 50;
-    private static final int COMMIT_MILLIS = 100;
     private static final int SESSION_MILLIS = 8_000;
     private static final int HEARTBEAT_MILLIS = 2_000;
 
@@ -27,7 +26,9 @@ final class StreamsSettings {
         config.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
+        config.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MILLIS);

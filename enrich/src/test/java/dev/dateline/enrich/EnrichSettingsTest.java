@@ -28,6 +28,8 @@ class EnrichSettingsTest {
                         Integer.toString(Runtime.getRuntime().availableProcessors()),
                         "DATELINE_WATCHDOG_SECONDS",
                         "8",
+                        "DATELINE_COMMIT_MILLIS",
+                        "100",
                         "DATELINE_TRANSACTION_TIMEOUT_SECONDS",
                         "30",
                         "DATELINE_MEMBER_ID",

@@ -18,10 +18,10 @@ public record IngestProgress(IngestCounts counts, Duration elapsed, long bytesRe
 
     /** The time left if the rest is read as fast as what was; empty before anything was, or where the end is not known. */
     public Optional<Duration> left() {
-        if (bytesRead == 0 || bytesTotal.isEmpty()) {
+        if (bytesRead == 0 || bytesTotal.isEmpty() || bytesTotal.getAsLong() < bytesRead) {
             return Optional.empty();
         }
-        double rest = Math.max(0, bytesTotal.getAsLong() - bytesRead);
+        double rest = bytesTotal.getAsLong() - bytesRead;
         return Optional.of(Duration.ofMillis(Math.round(elapsed.toMillis() * (rest / bytesRead))));
     }
 }

@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -21,41 +17,60 @@ import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds out whether a broker can be reached, and puts what went wrong into words. */
 public final class BrokerProbe {
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerProbe.class);
     private static final int CONNECT_MILLIS = 2_000;
+
+    /** Kafka's clients number bootstrap addresses downwards from -1. */
+    private static final String BOOTSTRAP_NODE = "node--";
 
     private BrokerProbe() {}
 
-    /** Waits until the cluster answers and every broker's advertised address can be connected to. */
+    /** Waits until the cluster answers; a broker of it that cannot be connected to is a warning. */
     static void await(Admin admin, ConnectionSettings settings) {
         int millis = Math.toIntExact(settings.startTimeout().toMillis());
-        Collection<Node> nodes;
         try {
-            nodes = admin.describeCluster(new DescribeClusterOptions().timeoutMs(millis))
+            admin
+                    .describeCluster(new DescribeClusterOptions().timeoutMs(millis))
                     .nodes()
-                    .get(millis + 1_000L, TimeUnit.MILLISECONDS);
+                    .get(millis + 1_000L, TimeUnit.MILLISECONDS)
+                    .stream()
+                    .filter(node -> !answers(node.host(), node.port()))
+                    .forEach(node -> LOG.warn(
+                            "Broker {} of the cluster at {} cannot be reached at its advertised address {}:{}",
+                            node.id(),
+                            settings.bootstrapServers(),
+                            node.host(),
+                            node.port()));
         } catch (ExecutionException e) {
-            throw failure(e.getCause(), settings);
+            throw isTimeout(e.getCause()) ? unanswered(admin, settings, e) : failure(e, settings);
         } catch (TimeoutException e) {
-            throw failure(e, settings);
+            throw unanswered(admin, settings, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartupException("stopped while waiting for the broker", e);
         }
-        List<String> unreachable = new ArrayList<>();
-        for (Node node : nodes) {
-            if (!answers(node.host(), node.port())) {
-                unreachable.add(node.host() + ":" + node.port());
-            }
-        }
-        if (unreachable.size() == nodes.size()) {
-            throw new StartupException("The broker at " + settings.bootstrapServers()
-                    + " tells clients to use " + String.join(", ", unreachable)
-                    + ", which cannot be reached from here: use a listener whose advertised address is reachable"
-                    + " (advertised.listeners on the broker), or set DATELINE_BOOTSTRAP_SERVERS to another listener.");
-        }
+    }
+
+    /** Clients ask a bootstrap address only for the brokers' own addresses, and everything else there. */
+    private static StartupException unanswered(Admin admin, ConnectionSettings settings, Exception thrown) {
+        boolean bootstrapAnswered = admin.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("response-total"))
+                .filter(metric ->
+                        metric.metricName().tags().getOrDefault("node-id", "").startsWith(BOOTSTRAP_NODE))
+                .anyMatch(metric -> (double) metric.metricValue() > 0);
+        return bootstrapAnswered
+                ? new StartupException(
+                        "The broker at " + settings.bootstrapServers()
+                                + " answers, but the address that it tells clients to use cannot be reached from here:"
+                                + " use a listener whose advertised address can be (advertised.listeners on the broker;"
+                                + " DATELINE_BOOTSTRAP_SERVERS here).",
+                        thrown)
+                : failure(thrown, settings);
     }
 
     /** The failure in plain words, with the original as cause; a failure already in plain words is returned as it is. */
@@ -111,10 +126,14 @@ public final class BrokerProbe {
                     "A Kafka setting (KAFKA_SSL_*, KAFKA_SASL_*) names a file that is missing: " + cause.getMessage(),
                     thrown);
         }
-        if (cause instanceof TimeoutException || cause instanceof org.apache.kafka.common.errors.TimeoutException) {
+        if (isTimeout(cause)) {
             return new StartupException(silence(settings), thrown);
         }
         return new StartupException("Kafka at " + servers + " failed: " + cause, thrown);
+    }
+
+    private static boolean isTimeout(Throwable cause) {
+        return cause instanceof TimeoutException || cause instanceof org.apache.kafka.common.errors.TimeoutException;
     }
 
     private static String silence(ConnectionSettings settings) {

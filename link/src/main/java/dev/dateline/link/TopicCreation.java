@@ -44,7 +44,12 @@ public final class TopicCreation {
         List<String> differences = new ArrayList<>();
         for (Topic<?> topic : topics) {
             try {
-                if (description(topic.name()).isPresent() || !create(topic)) {
+                boolean missing = description(topic.name()).isEmpty();
+                boolean created = missing && create(topic);
+                if (missing) {
+                    awaitVisible(topic.name());
+                }
+                if (!created) {
                     differences.addAll(differences(topic));
                 }
             } catch (AuthorizationException e) {
@@ -85,7 +90,6 @@ public final class TopicCreation {
                             List.of(created), new CreateTopicsOptions().timeoutMs(Math.toIntExact(timeout.toMillis())))
                     .values()
                     .get(topic.name()));
-            awaitVisible(topic.name());
             return true;
         } catch (TopicExistsException e) {
             return false;

@@ -1,6 +1,7 @@
 package dev.dateline.sink;
 
 import dev.dateline.link.Settings;
+import dev.dateline.wire.Topics;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public record SinkSettings(String topic, String group, Optional<Path> folder, in
     /** Reads {@code DATELINE_ENRICHED_TOPIC} and {@code DATELINE_SINK_*}. */
     public static SinkSettings read(Settings settings) {
         return new SinkSettings(
-                settings.text("DATELINE_ENRICHED_TOPIC", "news.enriched.v1"),
+                settings.topicName("DATELINE_ENRICHED_TOPIC", Topics.ENRICHED.name()),
                 settings.text("DATELINE_SINK_GROUP", "dateline-sink"),
                 settings.path("DATELINE_SINK_FOLDER"),
                 settings.number("DATELINE_SINK_SEGMENT_OFFSETS", 10_000, 1, 100_000_000));

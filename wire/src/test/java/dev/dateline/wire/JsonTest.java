@@ -16,6 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
     @Test
+    void readsABareSourceAsItsName() throws MalformedRecordException {
+        assertThat(article("{\"body\": \"x\", \"source\": \"Reuters\"}").source())
+                .contains(Source.named("Reuters"));
+    }
+
+    @Test
     void readsAnArticleAsItIsOnTheWire() throws MalformedRecordException {
         Article article = article("""
                 {"id": "a1", "title": "Talks resume", "body": "GENEVA (Reuters) - Talks resumed.", "url": null,
@@ -41,7 +47,7 @@ class JsonTest {
             {"title": true}                     | field title: wanted a string, found true or false
             {"id": ""}                          | id is empty
             {"source": {"name": 1.5}}           | field source.name: wanted a string, found a number with a fraction or an exponent
-            {"source": "Reuters"}               | field source: wanted an object, found a string
+            {"source": ["Reuters"]}             | field source: wanted an object, found an array
             {"authors": ["a", 7]}               | field authors[1]: wanted a string, found a whole number
             {"authors": "a"}                    | field authors: wanted an array, found a string
             {"authors": [null]}                 | authors has a null element

@@ -77,6 +77,7 @@ class PushEndpointTest {
             application/json                 | 400 | {"body":"x"} {"body":"y"}    | more than one JSON value
             application/json                 | 400 | {"published":"soon","body":"x"} | field published
             application/json                 | 400 | {"id":"","body":"x"}         | id is empty
+            application/json                 | 400 | {"body":"x","extra":{"a":"\\ud83d"}} | half a surrogate pair
             application/x-ndjson             | 400 | -                            | the body has no articles
             application/x-ndjson             | 400 | {"body":5}                   | line 1: field body
             text/plain                       | 415 | {"body":"x"}                 | Content-Type is neither
@@ -155,16 +156,39 @@ class PushEndpointTest {
     }
 
     @Test
+    void refusesABodyWhoseChunksAreNone() throws Exception {
+        try (PushServer server = new PushServer(true, Map.of());
+                Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream().write((head("Transfer-Encoding: chunked") + "zz\r\n{}\r\n").getBytes(UTF_8));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    @Test
+    void givesUpOnABodyThatComesTooSlowly() throws Exception {
+        try (PushServer server = new PushServer(true, Map.of("DATELINE_HTTP_IN_FLIGHT", "1"));
+                Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream().write((head("Content-Length: 5000") + "{").getBytes(UTF_8));
+            // The place is taken: the slow body is being read.
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThat(server.post(JSON, "{}").statusCode()).isEqualTo(429));
+            server.added.addAndGet(TimeUnit.SECONDS.toNanos(61));
+            socket.getOutputStream().write('"');
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 408 ")
+                    .endsWith("{\"error\":\"the body came too slowly\"}");
+        }
+    }
+
+    @Test
     void survivesASenderThatGoesAway() throws Exception {
         try (PushServer server = new PushServer(true, Map.of("DATELINE_HTTP_IN_FLIGHT", "1"))) {
             try (Socket socket = new Socket("127.0.0.1", server.port())) {
-                socket.getOutputStream().write("""
-                        POST /articles HTTP/1.1\r
-                        Host: localhost\r
-                        Content-Type: application/json\r
-                        Content-Length: 5000\r
-                        \r
-                        {"body":""".getBytes(UTF_8));
+                socket.getOutputStream().write((head("Content-Length: 5000") + "{").getBytes(UTF_8));
                 socket.getOutputStream().flush();
             }
             Awaitility.await().untilAsserted(() -> assertThat(
@@ -318,6 +342,11 @@ class PushEndpointTest {
                             "dateline_ingest_published_total 1.0",
                             "dateline_ingest_refused_total{reason=\"too-large\"} 0.0");
         }
+    }
+
+    private static String head(String header) {
+        return "POST /articles HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                + header + "\r\n\r\n";
     }
 
     private static CompletableFuture<HttpResponse<String>> post(PushServer server, String lines) {

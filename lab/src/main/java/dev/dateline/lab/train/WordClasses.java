@@ -130,6 +130,9 @@ final class WordClasses {
     }
 
     private static int[] cluster(float[][] vectors) {
+        if (vectors.length == 0) {
+            return new int[0];
+        }
         float[][] centres = new float[CLASSES][];
         for (int c = 0; c < CLASSES; c++) {
             centres[c] = vectors[(int) ((long) c * Math.min(vectors.length, 8_000) / CLASSES)].clone();

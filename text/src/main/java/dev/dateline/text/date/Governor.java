@@ -4,6 +4,9 @@ import dev.dateline.text.token.Tokens;
 
 /** The words that govern a bare weekday: most are past, but {@code expires on friday} and {@code until monday} are not. */
 final class Governor {
+    /** A verb governs a weekday over an object of so many words: {@code to leave Nairobi on Thursday}. */
+    private static final int REACH = 4;
+
     private final Tokens tokens;
     private final Lexeme[] lexemes;
 
@@ -21,7 +24,12 @@ final class Governor {
         if (is(i, Kind.COMING)) {
             return true;
         }
-        return is(i, Kind.COMINGVERB) && i > 0 && auxiliary(tokens.lower(i - 1));
+        for (int verb = i; verb > 0 && verb > i - REACH && !tokens.punctuation(verb); verb--) {
+            if (is(verb, Kind.COMINGVERB) && auxiliary(tokens.lower(verb - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean light(String word) {

@@ -54,9 +54,10 @@ final class Meaning {
         arguments = match.rule().arguments();
     }
 
-    /** What a match means; empty when it names no day that exists. */
-    static Optional<Expression> of(Match match) {
-        return Optional.ofNullable(new Meaning(match).expression());
+    /** What a match means: nothing when it names no day that exists, or one of two. */
+    static Expression of(Match match) {
+        Expression expression = new Meaning(match).expression();
+        return expression == null ? new Nothing() : expression;
     }
 
     private Expression expression() {
@@ -140,6 +141,9 @@ final class Meaning {
     private Expression clock() {
         String time = text(0);
         String half = text(1);
+        if (time.indexOf('.') >= 0 || time.length() > "23:59:59".length()) {
+            return null;
+        }
         int colon = time.indexOf(':');
         int hour = Integer.parseInt(colon < 0 ? time : time.substring(0, colon));
         String minutes = colon < 0 ? "00" : time.substring(colon + 1);
@@ -157,6 +161,9 @@ final class Meaning {
 
     private Expression at() {
         Expression day = phrase(1);
+        if (day instanceof DayPart part) {
+            day = new Shift(part.shift(), Unit.DAY, part.origin(), false);
+        }
         if (arguments.get(0).equals("PART")) {
             return new At("T" + text(0), Optional.empty(), day);
         }

@@ -103,13 +103,13 @@ final class SentenceDates {
         spare.clear();
         for (int i = 0; i < atoms.size(); ) {
             Match match = search.longest(atoms, i);
-            Expression meaning = match == null ? null : Meaning.of(match).orElse(null);
-            if (meaning == null) {
+            if (match == null) {
                 spare.add(atoms.lexeme(i), atoms.first(i), atoms.end(i));
                 i++;
             } else {
                 int last = i + match.length() - 1;
-                Lexeme phrase = Lexeme.phrase(new Found(meaning, match.rule().name()));
+                Lexeme phrase =
+                        Lexeme.phrase(new Found(Meaning.of(match), match.rule().name()));
                 spare.add(phrase, atoms.first(i), atoms.end(last));
                 i = last + 1;
             }

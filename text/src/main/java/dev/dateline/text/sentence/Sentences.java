@@ -111,8 +111,9 @@ public final class Sentences {
             return line || !pause && capitalFits(tokens, i) && !(tokens.joined(i) && tokens.joined(last));
         }
         boolean canEnd = !TITLES.contains(tokens.lower(last)) && !initial(tokens, last);
-        return line && !wrapped && canEnd
-                || tokens.abbreviated(last) && canEnd && starts(tokens, i) && capitalFits(tokens, i);
+        // Where capitals say nothing, only a full stop that stands apart ends a sentence within a line.
+        boolean shown = tokens.style() == Style.PRINTED && tokens.capitalised(i);
+        return line && !wrapped && canEnd || tokens.abbreviated(last) && canEnd && shown && starts(tokens, i);
     }
 
     private static boolean starts(Tokens tokens, int i) {

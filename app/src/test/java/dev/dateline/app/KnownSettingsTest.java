@@ -1,0 +1,52 @@
+package dev.dateline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KnownSettingsTest {
+    @Test
+    void areThese() {
+        assertThat(KnownSettings.names())
+                .containsExactlyInAnyOrder(
+                        "DATELINE_APPLICATION_ID",
+                        "DATELINE_BOOTSTRAP_SERVERS",
+                        "DATELINE_DATA",
+                        "DATELINE_DEAD_LETTERS_TOPIC",
+                        "DATELINE_ENRICHED_TOPIC",
+                        "DATELINE_HTTP_HOST",
+                        "DATELINE_HTTP_IN_FLIGHT",
+                        "DATELINE_HTTP_MAX_BODY_BYTES",
+                        "DATELINE_HTTP_PORT",
+                        "DATELINE_HTTP_RATE",
+                        "DATELINE_HTTP_TOKEN",
+                        "DATELINE_JAVA_OPTS",
+                        "DATELINE_MEMBER_ID",
+                        "DATELINE_PORT",
+                        "DATELINE_RAW_TOPIC",
+                        "DATELINE_SEND_TIMEOUT_SECONDS",
+                        "DATELINE_SINK_FOLDER",
+                        "DATELINE_SINK_GROUP",
+                        "DATELINE_SINK_SEGMENT_OFFSETS",
+                        "DATELINE_START_TIMEOUT_SECONDS",
+                        "DATELINE_THREADS",
+                        "DATELINE_TRANSACTION_TIMEOUT_SECONDS",
+                        "DATELINE_WATCHDOG_SECONDS");
+    }
+
+    @Test
+    void namesVariablesThatNobodyReads() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        KnownSettings.warnOfOthers(
+                List.of("DATELINE_THREAD", "DATELINE_THREADS", "PATH"),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("dateline: warning: DATELINE_THREAD is no setting of Dateline");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.dateline.lab;
+
+import dev.dateline.lab.bench.PipelineBenchmark;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The laboratory's commands. After {@code mvn package -DskipTests}:
+ *
+ * <pre>java -jar lab/target/dateline-lab-0.1.0.jar --help</pre>
+ */
+@Command(
+        name = "lab",
+        mixinStandardHelpOptions = true,
+        description = "Measures Dateline: how fast it is, and how right.",
+        subcommands = {PipelineBenchmark.class, Score.class, Microbenchmarks.class})
+public final class Lab {
+    private Lab() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Lab()).execute(args));
+    }
+}

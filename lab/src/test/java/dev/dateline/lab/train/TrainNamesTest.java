@@ -1,0 +1,87 @@
+package dev.dateline.lab.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.lab.train.Gold.Name;
+import dev.dateline.text.entity.model.Label;
+import dev.dateline.text.entity.model.Lexicon;
+import dev.dateline.text.entity.model.Tagger;
+import dev.dateline.text.entity.model.Weights;
+import dev.dateline.text.entity.model.Words;
+import dev.dateline.text.sentence.Sentences;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.wire.EntityType;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainNamesTest {
+    private static final List<String> PEOPLE = List.of("Anna Brandt", "Paul Keller", "Rita Solano", "Omar Haddad");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theSameDataGiveTheSameModelAndItHasLearned() throws IOException {
+        Path data = folder.resolve("data");
+        write(data);
+        TrainNames.main(new String[] {data.toString(), folder.resolve("one").toString()});
+        TrainNames.main(new String[] {data.toString(), folder.resolve("two").toString()});
+        for (String file : List.of("lexicon.bin", "printed.bin", "lowercased.bin")) {
+            assertThat(folder.resolve("one").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
+        }
+        assertThat(labels("yesterday rita solano spoke", folder.resolve("one")))
+                .containsExactly(
+                        Label.OUTSIDE, Label.first(EntityType.PERSON), Label.inside(EntityType.PERSON), Label.OUTSIDE);
+    }
+
+    private static int[] labels(String text, Path model) throws IOException {
+        Lexicon lexicon = Lexicon.read(in(model.resolve("lexicon.bin")));
+        Weights weights = Weights.read(in(model.resolve("lowercased.bin")));
+        Tokens tokens = Tokens.of(text);
+        byte[] labels = new Tagger(weights, false, 0, 0).labels(Words.of(tokens, Sentences.of(tokens), lexicon));
+        int[] result = new int[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            result[i] = labels[i];
+        }
+        return result;
+    }
+
+    private static DataInputStream in(Path file) throws IOException {
+        return new DataInputStream(Files.newInputStream(file));
+    }
+
+    private static void write(Path data) throws IOException {
+        for (String room : List.of("entities", "names", "news")) {
+            Files.createDirectories(data.resolve(room));
+        }
+        Files.writeString(data.resolve("names/first-names.txt"), "\ufeffAnna\nPaul\n");
+        Files.writeString(data.resolve("names/surnames.txt"), "Brandt\nKeller\n");
+        Files.writeString(data.resolve("names/cities.csv"), "name,country\nNew Ulm,Nowhere\n");
+        try (GZIPOutputStream news = new GZIPOutputStream(Files.newOutputStream(data.resolve("news/one.jsonl.gz")))) {
+            String line =
+                    "{\"body\":\"The old mayor and Anna Brandt met the new mayor in the old town hall today.\"}\n";
+            news.write(line.repeat(40).getBytes(StandardCharsets.UTF_8));
+        }
+        List<Gold> printed = new ArrayList<>();
+        List<Gold> lowercased = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String person = PEOPLE.get(i % PEOPLE.size());
+            String text = "Yesterday " + person + " spoke .\nNobody spoke today .";
+            List<Name> names = List.of(new Name(10, 10 + person.length(), "PER"));
+            printed.add(new Gold("d" + i, text, names));
+            lowercased.add(new Gold("d" + i, text.toLowerCase(Locale.ROOT), names));
+        }
+        Gold.write(printed, data.resolve("entities/worldwide_train.jsonl"));
+        Gold.write(lowercased, data.resolve("entities/worldwide_train.seed.jsonl"));
+    }
+}

@@ -1,0 +1,190 @@
+package dev.dateline.text.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.text.sentence.FieldText;
+import dev.dateline.text.token.WorstCase;
+import dev.dateline.wire.Article;
+import dev.dateline.wire.Field;
+import dev.dateline.wire.Published;
+import dev.dateline.wire.Timex;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DateReaderTest {
+    /** More branches than this for a token, and some rule has made the grammar's tree too bushy. */
+    private static final int STEPS_PER_TOKEN = 250;
+
+    private static final Published MONDAY = new Published(Optional.of("2017-11-13"), Published.From.GIVEN);
+
+    private final DateReader reader = new DateReader();
+
+    @Test
+    void saysAllThatTheContractAsksFor() {
+        List<Timex> dates = reader.read(
+                List.of(
+                        field(Field.TITLE, "Vote due in mid-November"),
+                        field(Field.BODY, "😀 It met on Oct. 24 and again two days later.")),
+                MONDAY);
+        assertThat(dates)
+                .containsExactly(
+                        date("d1", Field.TITLE, 12, "mid-November", "2017-11", "early-late", "published")
+                                .with(Timex.Mod.MID, "2017-11~", "2017-11-11", "2017-11-21", Timex.Relation.PRESENT),
+                        date("d2", Field.BODY, 12, "Oct. 24", "2017-10-24", "month-day", "published")
+                                .with(null, "2017-10-24", "2017-10-24", "2017-10-25", Timex.Relation.PAST),
+                        date("d3", Field.BODY, 30, "two days later", "2017-10-26", "later", "d2")
+                                .with(null, "2017-10-26", "2017-10-26", "2017-10-27", Timex.Relation.PAST));
+    }
+
+    @Test
+    void theEndsOfARangeKnowEachOther() {
+        List<Timex> dates = read("The crisis of 2009-2010, not of 2014 and 2015.");
+        assertThat(dates.stream().map(Timex::range))
+                .containsExactly(Optional.of("r1"), Optional.of("r1"), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void aZoneGivesTheMoment() {
+        Timex date = read("It began at 10 p.m. EST on Sunday.").get(0);
+        assertThat(date.value()).isEqualTo("2017-11-12T22:00");
+        assertThat(date.instant()).contains(Instant.parse("2017-11-13T03:00:00Z"));
+        assertThat(date.from()).contains(LocalDate.of(2017, 11, 12));
+    }
+
+    @Test
+    void anAnchoredDurationHasTheDaysItCovers() {
+        Timex date = read("It rained for the past six weeks.").get(0);
+        assertThat(date.value()).isEqualTo("P6W");
+        assertThat(date.from()).contains(LocalDate.of(2017, 10, 2));
+        assertThat(date.to()).contains(LocalDate.of(2017, 11, 13));
+        assertThat(date.anchor()).isEqualTo("published");
+        assertThat(date.relation()).isEqualTo(Timex.Relation.PAST);
+    }
+
+    @Test
+    void withoutADayNothingIsGuessed() {
+        Timex date = reader.read(List.of(field(Field.BODY, "It rained on Monday.")), Published.unknown())
+                .get(0);
+        assertThat(date.value()).isEqualTo("XXXX-WXX-1");
+        assertThat(date.anchor()).isEqualTo("none");
+        assertThat(date.from()).isEmpty();
+        assertThat(date.edtf()).isEmpty();
+    }
+
+    @Test
+    void theDatelinesDayIsNamedAsAnchor() {
+        Published filed = new Published(Optional.of("2017-11-13"), Published.From.DATELINE);
+        List<Timex> dates = reader.read(List.of(field(Field.BODY, "It rained on Monday.")), filed);
+        assertThat(dates.get(0).anchor()).isEqualTo("dateline");
+    }
+
+    @ParameterizedTest
+    @EnumSource(WorstCase.class)
+    void theWorkIsBoundedByTheLength(WorstCase worst) {
+        FieldText text = field(Field.BODY, worst.text());
+        assertThat(reader.steps(List.of(text)))
+                .isLessThan(STEPS_PER_TOKEN * (long) Math.max(1, text.tokens().size()));
+    }
+
+    @Property
+    void anyTextIsRead(@ForAll String text) {
+        read(text);
+    }
+
+    @Property(tries = 5_000)
+    void anyDateLikeTextIsRead(@ForAll("datelike") String text) {
+        for (Timex date : read(text)) {
+            assertThat(date.span().of(text)).isEqualTo(date.text());
+        }
+    }
+
+    @Provide
+    Arbitrary<String> datelike() {
+        List<String> words = Vocabulary.FILE.lines().stream()
+                .flatMap(line ->
+                        List.of(line.substring(line.indexOf(':') + 1).strip().split(" +")).stream())
+                .map(entry -> entry.replaceAll("=.*", ""))
+                .toList();
+        Arbitrary<String> others = Arbitraries.of(
+                "24",
+                "2017",
+                "0",
+                "31",
+                "99999",
+                "999999999",
+                "1,000,000",
+                "0000",
+                "2.5",
+                "10:30",
+                "99:99",
+                "24:61",
+                "the",
+                "of",
+                "and",
+                "half",
+                "ago",
+                "later",
+                "before",
+                "-",
+                ",",
+                ".",
+                "/",
+                "'",
+                "year",
+                "day",
+                "from",
+                "to",
+                "\n");
+        return Arbitraries.oneOf(Arbitraries.of(words), others)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12)
+                .map(parts -> String.join(" ", parts));
+    }
+
+    private List<Timex> read(String body) {
+        return reader.read(List.of(field(Field.BODY, body)), MONDAY);
+    }
+
+    private static FieldText field(Field in, String text) {
+        Article article = in == Field.TITLE ? Article.builder().title(text).build() : Article.of(text);
+        return FieldText.of(article, in);
+    }
+
+    private record Expected(String id, Field in, int start, String text, String value, String rule, String anchor) {
+        Timex with(Timex.Mod mod, String edtf, String from, String to, Timex.Relation relation) {
+            return new Timex(
+                    id,
+                    in,
+                    start,
+                    start + text.length(),
+                    text,
+                    Timex.Type.DATE,
+                    value,
+                    Optional.ofNullable(mod),
+                    Optional.of(edtf),
+                    Optional.of(LocalDate.parse(from)),
+                    Optional.of(LocalDate.parse(to)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    relation,
+                    anchor,
+                    rule);
+        }
+    }
+
+    private static Expected date(
+            String id, Field in, int start, String text, String value, String rule, String anchor) {
+        return new Expected(id, in, start, text, value, rule, anchor);
+    }
+}
