@@ -16,13 +16,18 @@ import java.util.Map;
  * it {@code x.gold.jsonl} has {@code {"doc","timexes":[{"start","end","type","value"}]}}, offsets in code points.
  *
  * @param doc its name
- * @param published the day of publication, ISO 8601
+ * @param published when it was published, ISO 8601: a day, or a moment
  * @param text as it came
  * @param dates annotated
  */
 public record DateGold(String doc, String published, String text, List<Span> dates) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SUFFIX = ".gold.jsonl";
+
+    /** The day of publication. */
+    public String day() {
+        return published.substring(0, 10);
+    }
 
     /** The corpus that a gold file belongs to: its file name without the ending. */
     public static String corpus(Path gold) {

@@ -1,5 +1,6 @@
 package dev.dateline.lab.peers;
 
+import de.unihd.dbs.heideltime.standalone.DocumentType;
 import dev.dateline.lab.DateGold;
 import dev.dateline.lab.DateScore;
 import dev.dateline.lab.DateScore.Span;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Dateline, HeidelTime and SUTime on the same texts. */
@@ -25,6 +27,9 @@ import picocli.CommandLine.Parameters;
 final class CompareDates implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "GOLD", description = "X.gold.jsonl; X.docs.jsonl is beside it")
     private List<Path> files;
+
+    @Option(names = "--narratives", description = "HeidelTime reads the texts as stories of the past, not as news")
+    private boolean narratives;
 
     @Override
     public Integer call() throws IOException {
@@ -41,10 +46,11 @@ final class CompareDates implements Callable<Integer> {
         return 0;
     }
 
-    private static List<Contender<DateGold, List<Span>>> contenders() {
+    private List<Contender<DateGold, List<Span>>> contenders() {
+        DocumentType kind = narratives ? DocumentType.NARRATIVES : DocumentType.NEWS;
         return List.of(
                 new Contender<>("Dateline", CompareDates::dateline),
-                new Contender<>("HeidelTime", HeidelTimeReader::new),
+                new Contender<>("HeidelTime", () -> new HeidelTimeReader(kind)),
                 new Contender<>("SUTime", SuTime::new));
     }
 

@@ -28,7 +28,7 @@ final class SuTime implements Function<DateGold, List<Span>> {
     @Override
     public List<Span> apply(DateGold document) {
         Annotation annotation = new Annotation(document.text());
-        annotation.set(CoreAnnotations.DocDateAnnotation.class, document.published());
+        annotation.set(CoreAnnotations.DocDateAnnotation.class, document.day());
         pipeline.annotate(annotation);
         CodePoints offsets = new CodePoints(document.text());
         List<Span> dates = new ArrayList<>();
