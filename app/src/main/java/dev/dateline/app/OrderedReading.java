@@ -48,15 +48,7 @@ final class OrderedReading {
     void read(ArticleSource source, Results results) throws IOException, InterruptedException {
         BlockingQueue<Future<Result>> waiting = new ArrayBlockingQueue<>(threads * WAITING);
         ExecutorService readers = Executors.newFixedThreadPool(threads, OrderedReading::daemon);
-        Thread sourceThread = daemon(() -> {
-            Future<Result> last = END;
-            try {
-                source.read(item -> put(waiting, begun(item, readers)));
-            } catch (RuntimeException | Error e) {
-                last = CompletableFuture.failedFuture(e);
-            }
-            put(waiting, last);
-        });
+        Thread sourceThread = daemon(() -> feed(source, readers, waiting));
         sourceThread.start();
         try {
             for (Future<Result> next = waiting.take(); next != END; next = waiting.take()) {
@@ -76,6 +68,27 @@ final class OrderedReading {
         } finally {
             sourceThread.interrupt();
             readers.shutdownNow();
+        }
+    }
+
+    private void feed(ArticleSource source, ExecutorService readers, BlockingQueue<Future<Result>> waiting) {
+        try {
+            put(waiting, outcome(source, readers, waiting));
+        } catch (Unwanted e) {
+            // Whoever took the results has gone.
+        }
+    }
+
+    /** What ended the source: its end, or a failure. */
+    private Future<Result> outcome(
+            ArticleSource source, ExecutorService readers, BlockingQueue<Future<Result>> waiting) {
+        try {
+            source.read(item -> put(waiting, begun(item, readers)));
+            return END;
+        } catch (Unwanted e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
         }
     }
 
@@ -103,9 +116,7 @@ final class OrderedReading {
         try {
             waiting.put(result);
         } catch (InterruptedException e) {
-            // Nobody takes results any more.
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw new Unwanted();
         }
     }
 
@@ -113,5 +124,14 @@ final class OrderedReading {
         Thread thread = new Thread(task, "dateline-annotate");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** Nobody takes results any more. */
+    private static final class Unwanted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unwanted() {
+            super(null, null, false, false);
+        }
     }
 }

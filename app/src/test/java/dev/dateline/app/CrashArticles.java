@@ -2,6 +2,7 @@ package dev.dateline.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dateline.text.ArticleReader;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.EnrichedArticle;
 import java.time.LocalDate;
@@ -42,11 +43,12 @@ final class CrashArticles {
     }
 
     static Function<Article, EnrichedArticle> reader() {
+        ArticleReader reader = new ArticleReader();
         return article -> {
             if (article.title().filter(BUG::equals).isPresent()) {
                 throw new IllegalStateException(BUG);
             }
-            return EnrichRig.reading(article, "0.1.0");
+            return reader.read(article);
         };
     }
 

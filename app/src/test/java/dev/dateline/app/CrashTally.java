@@ -14,8 +14,10 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Counts what is out, committed, of both output topics, by the raw record that it came from; looks at each once. */
 final class CrashTally implements AutoCloseable {
@@ -80,8 +82,7 @@ final class CrashTally implements AutoCloseable {
         Map<String, Object> config = connection.common("crash-uncommitted");
         config.put("isolation.level", "read_uncommitted");
         config.put("enable.auto.commit", false);
-        var bytes = new org.apache.kafka.common.serialization.ByteArrayDeserializer();
-        try (var all = new org.apache.kafka.clients.consumer.KafkaConsumer<>(config, bytes, bytes)) {
+        try (var all = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             all.assign(partitions);
             all.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = all.endOffsets(partitions);

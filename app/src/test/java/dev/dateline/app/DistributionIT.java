@@ -62,6 +62,7 @@ class DistributionIT {
 
         assertThat(new String(process.getInputStream().readAllBytes())).startsWith("Dateline 0.1.0 on Java ");
         assertThat(process.waitFor()).isZero();
+        Files.delete(link);
     }
 
     @Test

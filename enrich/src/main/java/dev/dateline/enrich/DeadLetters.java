@@ -5,7 +5,6 @@ import dev.dateline.link.Connection;
 import dev.dateline.link.EventHeaders;
 import dev.dateline.wire.HeaderNames;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,13 +32,9 @@ public final class DeadLetters {
 
     /** The one at an offset; the topic has one partition, 0, unless someone made it with more. */
     public Optional<DeadLetter> at(int partition, long offset) {
-        List<DeadLetter> found = new ArrayList<>();
-        forEach(letter -> {
-            if (letter.partition() == partition && letter.offset() == offset) {
-                found.add(letter);
-            }
-        });
-        return found.stream().findFirst();
+        return new TopicReading(connection, settings.deadLetters().name())
+                .at(partition, offset)
+                .map(DeadLetter::of);
     }
 
     /**

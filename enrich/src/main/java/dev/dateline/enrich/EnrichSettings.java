@@ -34,9 +34,9 @@ public record EnrichSettings(
         Optional<String> memberId) {
 
     /**
-     * Reads {@code DATELINE_*}; a test lists the names and defaults. Ten seconds or less for a transaction are refused: a
-     * broker that was killed and comes back is without leaders for a moment ten seconds later, and Kafka 4.3.1 forgets
-     * to abort what times out just then (KAFKA-20734), which comes out twice in the end.
+     * Reads {@code DATELINE_*}; a test lists the names and defaults. A transaction may not be shorter than twenty seconds:
+     * a single broker that was killed and comes back has no leaders for a moment ten seconds later, and Kafka 4.3.1
+     * forgets to abort what times out just then (KAFKA-20734), so that it comes out twice in the end.
      */
     public static EnrichSettings read(Settings settings) {
         return new EnrichSettings(

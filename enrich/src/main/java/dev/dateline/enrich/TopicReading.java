@@ -26,13 +26,7 @@ final class TopicReading {
 
     void forEach(Consumer<ConsumerRecord<byte[], byte[]>> action) {
         try (var consumer = connection.consumer("dateline-read", Optional.empty())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            if (partitions.isEmpty()) {
-                throw new StartupException("There is no topic " + topic + " at "
-                        + connection.settings().bootstrapServers() + ".");
-            }
+            List<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -46,5 +40,39 @@ final class TopicReading {
         } catch (KafkaException e) {
             throw BrokerProbe.failure(e, connection.settings());
         }
+    }
+
+    /** The record at an offset; empty where there is none, or it was not committed. */
+    Optional<ConsumerRecord<byte[], byte[]>> at(int partition, long offset) {
+        TopicPartition place = new TopicPartition(topic, partition);
+        try (var consumer = connection.consumer("dateline-read", Optional.empty())) {
+            List<TopicPartition> only = List.of(place);
+            if (!partitions(consumer).contains(place)
+                    || offset < consumer.beginningOffsets(only).get(place)) {
+                return Optional.empty();
+            }
+            long end = consumer.endOffsets(only).get(place);
+            consumer.assign(only);
+            consumer.seek(place, Math.min(offset, end));
+            while (consumer.position(place) < Math.min(offset + 1, end)) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    return record.offset() == offset ? Optional.of(record) : Optional.empty();
+                }
+            }
+            return Optional.empty();
+        } catch (KafkaException e) {
+            throw BrokerProbe.failure(e, connection.settings());
+        }
+    }
+
+    private List<TopicPartition> partitions(org.apache.kafka.clients.consumer.Consumer<?, ?> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new StartupException("There is no topic " + topic + " at "
+                    + connection.settings().bootstrapServers() + ".");
+        }
+        return partitions;
     }
 }

@@ -82,15 +82,12 @@ class IngestRunTest {
     @Test
     void countsWhatWasAcknowledgedWhenItIsStopped() {
         IngestRun[] run = new IngestRun[1];
-        run[0] = new IngestRun(
-                source(new Item.Found(article("a"), "f:1"), new Item.Found(article("b"), "f:2")),
-                publisher(new Answers()),
-                new IngestListener() {
-                    @Override
-                    public void acknowledged(RecordMetadata at) {
-                        heard.add(run[0].stop());
-                    }
-                });
+        ArticleSource source = source(items -> {
+            items.accept(new Item.Found(article("a"), "f:1"));
+            heard.add(run[0].stop());
+            items.accept(new Item.Found(article("b"), "f:2"));
+        });
+        run[0] = new IngestRun(source, publisher(new Answers()), new IngestListener() {});
 
         assertThat(run[0].run()).isEqualTo(new IngestCounts(1, 1, 0, 0, 0));
         assertThat(heard).containsExactly(new IngestCounts(1, 1, 0, 0, 0));
@@ -128,7 +125,7 @@ class IngestRunTest {
     }
 
     private IngestRun run(Answers answers, Item... items) {
-        return new IngestRun(source(items), publisher(answers), new IngestListener() {
+        return new IngestRun(source(List.of(items)::forEach), publisher(answers), new IngestListener() {
             @Override
             public void broken(Item.Broken broken) {
                 heard.add(broken);
@@ -150,11 +147,11 @@ class IngestRunTest {
         return new Publisher(answers, Topics.RAW, InstantSource.system(), new SimpleMeterRegistry());
     }
 
-    private static ArticleSource source(Item... items) {
+    private static ArticleSource source(Consumer<Consumer<Item>> items) {
         return new ArticleSource() {
             @Override
             public void read(Consumer<Item> consumer) {
-                List.of(items).forEach(consumer);
+                items.accept(consumer);
             }
 
             @Override

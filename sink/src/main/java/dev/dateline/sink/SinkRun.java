@@ -30,6 +30,7 @@ public final class SinkRun implements AutoCloseable {
     private final SinkSettings settings;
     private final Function<Origin, Destination> destination;
     private final Metrics metrics;
+    private final SinkMetrics meters;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean stopping;
     private volatile Optional<String> missing = Optional.of("sink: not started");
@@ -42,6 +43,7 @@ public final class SinkRun implements AutoCloseable {
         this.settings = settings;
         this.destination = destination;
         this.metrics = metrics;
+        this.meters = new SinkMetrics(metrics);
     }
 
     /** A run with the destination that the settings name: a folder of segments, else standard output. */
@@ -99,7 +101,7 @@ public final class SinkRun implements AutoCloseable {
                 Consumer<byte[], byte[]> consumer = connection.consumer(
                         settings.group() + "-" + ProcessHandle.current().pid(), Optional.of(settings.group()))) {
             metrics.watch(consumer);
-            read(new Assignment(settings.topic(), consumer, opened, new SinkMetrics(metrics)), consumer);
+            read(new Assignment(settings.topic(), consumer, opened, meters), consumer);
         } catch (IOException e) {
             fail(new UncheckedIOException(e.getMessage(), e));
             return;

@@ -1,5 +1,6 @@
 package dev.dateline.wire;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,24 +17,31 @@ public final class Topics {
     public static final Topic<EnrichedArticle> ENRICHED = new Topic<>(
             "news.enriched.v1",
             12,
-            Map.of(
-                    "cleanup.policy",
-                    "compact",
-                    "delete.retention.ms",
-                    Long.toString(30L * 24 * 60 * 60 * 1000),
-                    "max.message.bytes",
-                    FOUR_MEGABYTES),
+            output(Map.of(
+                    "cleanup.policy", "compact", "delete.retention.ms", Long.toString(30L * 24 * 60 * 60 * 1000))),
             Json.ENRICHED);
 
     /** Records that could not be read, bytes as they came, with the reason in their headers. */
     public static final Topic<byte[]> DEAD_LETTERS = new Topic<>(
             "news.dead-letters.v1",
             1,
-            Map.of("cleanup.policy", "delete", "retention.ms", FOR_EVER, "max.message.bytes", FOUR_MEGABYTES),
+            output(Map.of("cleanup.policy", "delete", "retention.ms", FOR_EVER)),
             Codec.BYTES);
 
     /** All of them, in the order articles pass them. */
     public static final List<Topic<?>> ALL = List.of(RAW, ENRICHED, DEAD_LETTERS);
 
     private Topics() {}
+
+    /**
+     * What enrich writes has the raw record's timestamp, whatever that is: a broker that refused it as too old (in a
+     * replay) or too new would stop the job.
+     */
+    private static Map<String, String> output(Map<String, String> config) {
+        Map<String, String> all = new HashMap<>(config);
+        all.put("max.message.bytes", FOUR_MEGABYTES);
+        all.put("message.timestamp.before.max.ms", Long.toString(Long.MAX_VALUE));
+        all.put("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
+        return all;
+    }
 }

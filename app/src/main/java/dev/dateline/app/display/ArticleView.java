@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** An enriched article as a person reads it: the text with names and dates marked, then what each date and name means. */
 public final class ArticleView {
     private static final int WIDEST_CELL = 34;
+    private static final int NARROWEST_CELL = 6;
 
     private final Terminal terminal;
 
@@ -114,11 +115,13 @@ public final class ArticleView {
         });
         for (int r = 0; r < shown.size(); r++) {
             StringBuilder line = new StringBuilder();
+            int used = 0;
             for (int i = 0; i < widths.length; i++) {
-                String cell = shown.get(r).get(i);
+                String cell = cut(shown.get(r).get(i), Math.max(NARROWEST_CELL, terminal.columns() - used - 2));
                 line.append("  ")
                         .append(i == 0 ? kinds.get(r).colour(cell, terminal.colour()) : cell)
-                        .append(" ".repeat(widths[i] - columns(cell)));
+                        .append(" ".repeat(Math.max(0, widths[i] - columns(cell))));
+                used += 2 + widths[i];
             }
             page.append(line.toString().stripTrailing()).append('\n');
         }

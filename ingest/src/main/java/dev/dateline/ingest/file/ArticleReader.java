@@ -1,5 +1,6 @@
 package dev.dateline.ingest.file;
 
+import dev.dateline.ingest.ByteOrderMark;
 import dev.dateline.ingest.Item;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.Json;
@@ -16,8 +17,6 @@ import java.util.function.Consumer;
 final class ArticleReader {
     /** The largest file of one article, and the longest line, in bytes: many times what is ever published. */
     static final int MAX_BYTES = 8 << 20;
-
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Defaults defaults;
     private final Consumer<Item> items;
@@ -100,9 +99,8 @@ final class ArticleReader {
     }
 
     private static byte[] unmarked(byte[] bytes) {
-        boolean marked = bytes.length >= BYTE_ORDER_MARK.length
-                && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
-        return marked ? Arrays.copyOfRange(bytes, BYTE_ORDER_MARK.length, bytes.length) : bytes;
+        int mark = ByteOrderMark.length(bytes);
+        return mark == 0 ? bytes : Arrays.copyOfRange(bytes, mark, bytes.length);
     }
 
     private static boolean blank(byte[] line) {

@@ -1,5 +1,6 @@
 package dev.dateline.ingest.push;
 
+import dev.dateline.ingest.ByteOrderMark;
 import dev.dateline.ingest.Publisher;
 import dev.dateline.ingest.RefusedArticleException;
 import dev.dateline.wire.Json;
@@ -17,7 +18,6 @@ import java.util.regex.Pattern;
 
 /** The articles of one request, all of which are fit to be published. */
 final class Batch {
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
 
     /** How a body is to be read. */
@@ -37,7 +37,8 @@ final class Batch {
                 default ->
                     throw new PushException(
                             415,
-                            "Content-Type is neither application/json (one article) nor application/x-ndjson (one a line)");
+                            "Content-Type is neither application/json (one article) nor application/x-ndjson (one a"
+                                    + " line)");
             };
         }
 
@@ -64,7 +65,7 @@ final class Batch {
     static List<Publisher.Prepared> of(Form form, byte[] body, String traceparent, Publisher publisher)
             throws PushException {
         Batch batch = new Batch(publisher, traceparent);
-        int start = marked(body) ? BYTE_ORDER_MARK.length : 0;
+        int start = ByteOrderMark.length(body);
         if (form == Form.ONE) {
             batch.add(Arrays.copyOfRange(body, start, body.length), "");
         } else {
@@ -99,10 +100,5 @@ final class Batch {
         } catch (MalformedRecordException | RefusedArticleException e) {
             throw new PushException(400, where + e.getMessage());
         }
-    }
-
-    private static boolean marked(byte[] body) {
-        return body.length >= BYTE_ORDER_MARK.length
-                && Arrays.equals(body, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 }

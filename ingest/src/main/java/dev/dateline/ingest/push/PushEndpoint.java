@@ -180,6 +180,9 @@ public final class PushEndpoint implements Consumer<JavalinConfig> {
         if (failure instanceof RecordTooLargeException) {
             return new PushException(413, "an article is larger than the broker takes: " + failure.getMessage());
         }
+        if (failure instanceof org.apache.kafka.common.errors.TimeoutException) {
+            return silent();
+        }
         return new PushException(
                 503, "the broker did not take it; send all of it again later: " + failure.getMessage(), RETRY_LATER);
     }

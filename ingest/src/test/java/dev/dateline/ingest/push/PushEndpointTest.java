@@ -12,13 +12,17 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PushEndpointTest {
     private static final String JSON = "application/json";
@@ -271,17 +275,32 @@ class PushEndpointTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, 413, larger than the broker takes", "false, 503, send all of it again later: no answer"})
-    void tellsWhatTheBrokerDidNotTake(boolean tooLarge, int status, String says) throws Exception {
+    @MethodSource("failures")
+    void tellsWhatTheBrokerDidNotTake(RuntimeException failure, int status, String says) throws Exception {
         try (PushServer server = new PushServer(false, Map.of())) {
             CompletableFuture<HttpResponse<String>> answer = post(server, "{\"id\":\"a1\",\"body\":\"x\"}");
             Awaitility.await().until(() -> server.kafka.history().size() == 1);
-            server.kafka.errorNext(
-                    tooLarge ? new RecordTooLargeException("1048588") : new TimeoutException("no answer"));
+            server.kafka.errorNext(failure);
 
             assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(status);
-            assertThat(answer.get().body()).contains(says);
+            assertThat(answer.get().body()).isEqualTo("{\"error\":\"" + says + "\"}");
         }
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(
+                        new RecordTooLargeException("1048588"),
+                        413,
+                        "an article is larger than the broker takes: 1048588"),
+                Arguments.of(
+                        new TimeoutException("Expiring 1 record(s)"),
+                        503,
+                        "the broker does not answer: send all of it again later"),
+                Arguments.of(
+                        new NotEnoughReplicasException("1 of 2"),
+                        503,
+                        "the broker did not take it; send all of it again later: 1 of 2"));
     }
 
     @ParameterizedTest

@@ -72,8 +72,8 @@ public final class DateReader {
                 Atoms atoms = finder.read(sentences.first(i), sentences.end(i));
                 for (int atom = 0; atom < atoms.size(); atom++) {
                     Lexeme lexeme = atoms.lexeme(atom);
-                    if (lexeme != null && lexeme.expression() != null) {
-                        Found found = lexeme.expression();
+                    if (lexeme != null && lexeme.found() != null) {
+                        Found found = lexeme.found();
                         boolean coming = governor.coming(atoms.first(atom));
                         int first = atoms.first(atom);
                         int end = atoms.end(atom);
@@ -98,7 +98,7 @@ public final class DateReader {
                     resolved.type(),
                     resolved.value(),
                     resolved.mod(),
-                    days.filter(covered -> resolved.type() == Timex.Type.DATE).map(Days::edtf),
+                    Edtf.of(resolved),
                     days.map(Days::from),
                     days.map(Days::to),
                     Instants.of(resolved),

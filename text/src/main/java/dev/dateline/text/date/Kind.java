@@ -12,7 +12,6 @@ enum Kind {
     UNITISH(UNIT),
     SEASON,
     SEASONISH(SEASON),
-    SEASONS,
     DAYREF,
     PART,
     PARTS,

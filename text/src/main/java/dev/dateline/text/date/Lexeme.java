@@ -8,9 +8,9 @@ import java.util.Map;
  * @param kinds as bits of {@link Kind#bit}
  * @param literal the number of the word where a rule names it as itself, else -1
  * @param values what it is worth as each of its kinds
- * @param expression what a phrase means; null for words
+ * @param found what a phrase means; null for words
  */
-record Lexeme(long kinds, int literal, Map<Kind, String> values, Found expression) {
+record Lexeme(long kinds, int literal, Map<Kind, String> values, Found found) {
     static Lexeme word(Map<Kind, String> values, int literal) {
         long kinds = 0;
         for (Kind kind : values.keySet()) {

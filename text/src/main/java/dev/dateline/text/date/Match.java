@@ -35,7 +35,7 @@ record Match(Rule rule, Atoms atoms, int start, int[] symbols) {
     Expression phrase(Kind kind) {
         for (int i = 0; i < symbols.length; i++) {
             if (Symbols.kind(symbols[i]) == kind) {
-                return atoms.lexeme(start + i).expression().expression();
+                return atoms.lexeme(start + i).found().expression();
             }
         }
         return null;
@@ -45,8 +45,8 @@ record Match(Rule rule, Atoms atoms, int start, int[] symbols) {
     Expression phrase() {
         for (int i = symbols.length - 1; i >= 0; i--) {
             Lexeme lexeme = atoms.lexeme(start + i);
-            if (lexeme.expression() != null) {
-                return lexeme.expression().expression();
+            if (lexeme.found() != null) {
+                return lexeme.found().expression();
             }
         }
         throw new IllegalStateException(rule.name() + " has no phrase");

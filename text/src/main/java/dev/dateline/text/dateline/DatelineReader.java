@@ -16,6 +16,8 @@ public final class DatelineReader {
 
     private static final int LONGEST_PLACE = 10;
     private static final int LONGEST_AGENCY = 5;
+    private static final int LONGEST_STATE = 5;
+    private static final int SHORTEST_CITY = 7;
 
     private final Agencies agencies = new Agencies();
 
@@ -23,13 +25,30 @@ public final class DatelineReader {
     public Optional<FoundDateline> read(Tokens tokens) {
         for (int i = 0; i < Math.min(HEAD, tokens.size()); i++) {
             if (i == 0 || tokens.lineBreakBefore(i)) {
-                Optional<FoundDateline> found = at(tokens, i);
+                Optional<FoundDateline> found = at(tokens, afterNote(tokens, i));
                 if (found.isPresent()) {
                     return found;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Past stars and past an editor's note in brackets: {@code (Corrects name in second paragraph)}. */
+    private int afterNote(Tokens tokens, int i) {
+        int first = i;
+        while (first < tokens.size() && tokens.lower(first).equals("*")) {
+            first++;
+        }
+        if (first < tokens.size() && tokens.lower(first).equals("(")) {
+            for (int end = first + 1; end < Math.min(first + HEAD, tokens.size() - 1); end++) {
+                if (tokens.lower(end).equals(")")) {
+                    boolean note = agencies.named(words(tokens, first + 1, end)).isEmpty();
+                    return note ? end + 1 : first;
+                }
+            }
+        }
+        return first;
     }
 
     private Optional<FoundDateline> at(Tokens tokens, int first) {
@@ -49,6 +68,10 @@ public final class DatelineReader {
         if (agencyEnd > 0) {
             agency = agencies.named(words(tokens, i + 1, agencyEnd));
             i = agencyEnd + 1;
+        } else if (date.isPresent() && i + 1 < tokens.size() && tokens.lower(i).equals(",")) {
+            // "March 12, Reuter -", and "March 4, -" for an agency lost
+            agency = agencies.named(tokens.lower(i + 1));
+            i += agency.isPresent() ? 2 : 1;
         }
         if (i >= tokens.size() || !dash(tokens, i)) {
             return Optional.empty();
@@ -57,10 +80,15 @@ public final class DatelineReader {
         boolean shouted = placeEnd > place && tokens.style() == Style.PRINTED && tokens.allCaps(place);
         boolean certain = agency.isPresent()
                 || date.isPresent() && placeEnd > place
-                || shouted && (agencyEnd > 0 || !tokens.lower(i).equals("-"));
+                || shouted && (agencyEnd > 0 || !tokens.lower(i).equals("-") || lone(tokens, place));
         return certain
                 ? Optional.of(new FoundDateline(tokens, place, i + 1, placeEnd, agency, date))
                 : Optional.empty();
+    }
+
+    /** Whether a place is long enough to be a city's name rather than an acronym that a dash explains. */
+    private static boolean lone(Tokens tokens, int place) {
+        return place == 0 && tokens.lower(place).length() >= SHORTEST_CITY;
     }
 
     /** In print a byline may stand before the place, which is in capitals. */
@@ -80,6 +108,7 @@ public final class DatelineReader {
         return switch (tokens.lower(i)) {
             case ",", "/", "'", "'s", "de", "la", "of", "and", "the", "al", "au", "on" -> true;
             case "-" -> tokens.joined(i) && i + 1 < tokens.size() && tokens.joined(i + 1);
+            case "." -> i > 0 && tokens.joined(i) && tokens.lower(i - 1).length() <= LONGEST_STATE;
             default -> tokens.word(i) && (tokens.capitalised(i) || tokens.style() != Style.PRINTED);
         };
     }

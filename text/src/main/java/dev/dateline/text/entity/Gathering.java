@@ -106,9 +106,7 @@ final class Gathering {
         if (match.as() == KnownNames.As.PEOPLE) {
             return surface == EntityType.MISC;
         }
-        return surface == match.known().type()
-                || surface == EntityType.LOCATION
-                || surface == EntityType.ORGANIZATION && match.as() == KnownNames.As.NAME;
+        return surface == match.known().type() || surface == EntityType.LOCATION || surface == EntityType.ORGANIZATION;
     }
 
     private boolean government(Sighting name, String key) {

@@ -26,22 +26,21 @@ final class TableNames {
             if (tokens.word(i) && labels.free(i) && !tokens.lower(i).equals("the")) {
                 int end = known.begins(NameKey.bare(tokens.lower(i))) ? end(tokens, labels, i) : i + 1;
                 int first = i;
-                if (end == i + 1 && labels.alone(i)) {
-                    retype(tokens, labels, i);
+                if (labels.begins(i)) {
+                    retype(tokens, labels, i, labels.end(i));
                 }
                 match(tokens, labels, i, end).ifPresent(found -> labels.set(first, end, surface(found)));
             }
         }
     }
 
-    /** An organisation of the table is no place. */
-    private void retype(Tokens tokens, Labels labels, int i) {
-        boolean organization = labels.type(i) == EntityType.LOCATION
-                && known.name(NameKey.of(tokens, i, i + 1))
-                        .filter(match -> match.known().type() == EntityType.ORGANIZATION)
-                        .isPresent();
-        if (organization) {
-            labels.set(i, i + 1, EntityType.ORGANIZATION);
+    /** An organisation of the table is no place, and a country no organisation. */
+    private void retype(Tokens tokens, Labels labels, int first, int end) {
+        EntityType type = labels.type(first);
+        if (type == EntityType.LOCATION || type == EntityType.ORGANIZATION) {
+            known.name(NameKey.of(tokens, first, end))
+                    .filter(match -> match.as() != KnownNames.As.PEOPLE)
+                    .ifPresent(match -> labels.set(first, end, match.known().type()));
         }
     }
 

@@ -34,7 +34,7 @@ final class UsualCapitals {
                 printed.append(' ');
             }
             boolean inside = i > name.first();
-            boolean asPrinted = keep && !shouted(tokens, i);
+            boolean asPrinted = keep && !shouted(tokens, i, name.length() == 1);
             printed.append(asPrinted ? tokens.form(i) : word(tokens.lower(i), inside, acronyms));
             if (tokens.acronym(i) && !tokens.abbreviated(i)) {
                 printed.append('.');
@@ -44,11 +44,11 @@ final class UsualCapitals {
     }
 
     /** Whether a word is in capitals that it does not usually have: {@code WASHINGTON (Reuters) -}. */
-    private boolean shouted(Tokens tokens, int i) {
+    private boolean shouted(Tokens tokens, int i, boolean one) {
         int known = lexicon.of(Hash.word(tokens.form(i)));
         return tokens.allCaps(i)
                 && !tokens.acronym(i)
-                && tokens.lower(i).length() >= SHORTEST_SHOUTED
+                && (!one || tokens.lower(i).length() >= SHORTEST_SHOUTED)
                 && (known & Lexicon.CAPITAL) != 0
                 && (known & Lexicon.ACRONYM) == 0;
     }
@@ -61,7 +61,12 @@ final class UsualCapitals {
         if (stops || acronyms.contains(lower) || (lexicon.of(Hash.word(lower)) & Lexicon.ACRONYM) != 0) {
             return upper(lower, lower.length());
         }
-        return upper(lower, 1);
+        StringBuilder printed = new StringBuilder(upper(lower, 1));
+        boolean two = lower.startsWith("mc") || lower.startsWith("o'");
+        if (two && lower.length() > SHORTEST_SHOUTED) {
+            printed.setCharAt(2, Character.toUpperCase(lower.charAt(2)));
+        }
+        return printed.toString();
     }
 
     /** Large letters for the first so many characters, whole code points. */

@@ -96,6 +96,6 @@ final class Letters {
                 | (firstCapital ? Flag.CAPITALISED : 0)
                 | (letters > 1 && capitals == letters ? Flag.ALL_CAPS : 0)
                 | (letters > 0 && stops > 0 && chars[end - 1] == '.' ? Flag.FULL_STOP : 0)
-                | (letters > 1 && stops >= letters - 1 && stops > 0 ? Flag.ACRONYM : 0);
+                | (letters > 1 && stops >= letters - 1 && chars[start + 1] == '.' ? Flag.ACRONYM : 0);
     }
 }

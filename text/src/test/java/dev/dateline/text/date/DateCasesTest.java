@@ -28,7 +28,7 @@ class DateCasesTest {
                     + "|PT\\d+[HM]\\d+[MS]|(PAST|PRESENT|FUTURE)_REF|BC\\d{4}"
                     + "|[\\dX]{2,4}(-([\\dX]{2}(-[\\dX]{2})?|W[\\dX]{2}(-([1-7X]|WE))?|[QH][1-4X]|SP|SU|FA|WI))?(T(\\d\\d:\\d\\d(:\\d\\d)?|[A-Z]{2}))?");
     private static final Pattern EDTF =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d/\\d{4}-\\d\\d-\\d\\d|[\\dX]{4}(-\\d\\d(-\\d\\d)?)?~?");
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d/\\d{4}-\\d\\d-\\d\\d|[\\dX]{4}(-\\d\\d(-\\d\\d)?)?~?|-\\d{4}");
 
     @ParameterizedTest
     @MethodSource("cases")

@@ -82,6 +82,14 @@ class DateReaderTest {
     }
 
     @Test
+    void anOpenYearAndAYearBeforeChristHaveEdtfToo() {
+        List<Timex> dates = reader.read(
+                List.of(field(Field.BODY, "The feast of Oct. 24 goes back to 493 BC.")), Published.unknown());
+        assertThat(dates.stream().map(Timex::edtf)).containsExactly(Optional.of("XXXX-10-24"), Optional.of("-0492"));
+        assertThat(dates.stream().map(Timex::from)).containsOnly(Optional.empty());
+    }
+
+    @Test
     void theDatelinesDayIsNamedAsAnchor() {
         Published filed = new Published(Optional.of("2017-11-13"), Published.From.DATELINE);
         List<Timex> dates = reader.read(List.of(field(Field.BODY, "It rained on Monday.")), filed);

@@ -38,6 +38,10 @@ class DatelineReaderTest {
                 "CHICAGO, Nov. 13, 2017 /PRNewswire/ -- | Acme | Chicago | PRNewswire | 2017-11-13",
                 "(Reuters) - | Acme Inc said | | Reuters |",
                 "new york , oct . 24 ( ap ) - | stocks fell | New York | AP | XXXX-10-24",
+                "JACKSON, Miss. (Reuters) - | He spoke | Jackson, Miss. | Reuters |",
+                "ST. LOUIS, March 12, Reuter - | A U.S. judge | St. Louis | Reuter | XXXX-03-12",
+                "CHICAGO, March 4, - | Profit rose | Chicago | | XXXX-03-04",
+                "WASHINGTON - | Some senators spoke | Washington | |",
                 "TEL AVIV (Foo News) — | Talks | Tel Aviv | |",
             })
     void reads(String line, String rest, String place, String agency, String date) {
@@ -59,6 +63,8 @@ class DatelineReaderTest {
                 "By Jo Smith¶LONDON (Reuters) - It rained. | 12 | 30",
                 "By Jo Smith LONDON (Reuters) - It rained. | 12 | 30",
                 "Storm hits¶¶LONDON — It rained. | 12 | 20",
+                "(Corrects date) LONDON (AP) - It rained. | 16 | 29",
+                "****LONDON, March 5 - It rained. | 4 | 21",
             })
     void mayComeAfterAByline(String text, int start, int end) {
         Dateline dateline = dateline(text.replace('¶', '\n')).orElseThrow();

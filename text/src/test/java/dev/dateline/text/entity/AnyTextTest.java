@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -142,7 +143,7 @@ class AnyTextTest {
                 .map(GuardTest.Marked::lowercased)
                 .map(GuardTest.Marked::text)
                 .toList());
-        Map<String, List<Entity>> expected = new java.util.HashMap<>();
+        Map<String, List<Entity>> expected = new HashMap<>();
         texts.forEach(text -> expected.put(text, Reading.entities(text)));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {

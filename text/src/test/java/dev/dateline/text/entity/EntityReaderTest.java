@@ -1,6 +1,7 @@
 package dev.dateline.text.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dateline.wire.Entity;
 import dev.dateline.wire.EntityType;
@@ -122,9 +123,13 @@ class EntityReaderTest {
         assertThat(Reading.entities("people fled the town of al-bab and the village of khan arnabeh .").stream()
                         .map(Entity::name))
                 .containsExactly("Al-Bab", "Khan Arnabeh");
-        assertThat(Reading.entities("THE BANK OF ENGLAND AND IBM SAID ON MONDAY THAT JOHN SMITH HAD LEFT.").stream()
+        assertThat(Reading.entities("THE BANK OF ENGLAND AND IBM SAID ON MONDAY THAT JOHN MCCARTHY HAD LEFT.").stream()
                         .map(Entity::name))
-                .containsExactly("Bank of England", "IBM", "John Smith");
+                .containsExactly("Bank of England", "IBM", "John McCarthy");
+        assertThat(Reading.entities("NEW YORK (Reuters) - Stocks fell on Monday after the news.")
+                        .get(0)
+                        .name())
+                .isEqualTo("New York");
     }
 
     @Test
@@ -140,9 +145,7 @@ class EntityReaderTest {
         List<Entity> entities = Reading.entities("Delgado Meets Lefort", "Maria Delgado met Jean Lefort in Geneva.");
         assertThat(entities.get(0).mentions())
                 .extracting(Mention::in, Mention::text, Mention::start)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Field.TITLE, "Delgado", 0),
-                        org.assertj.core.groups.Tuple.tuple(Field.BODY, "Maria Delgado", 0));
+                .containsExactly(tuple(Field.TITLE, "Delgado", 0), tuple(Field.BODY, "Maria Delgado", 0));
     }
 
     @Test

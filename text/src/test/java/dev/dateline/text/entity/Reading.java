@@ -8,6 +8,7 @@ import dev.dateline.wire.Entity;
 import dev.dateline.wire.Field;
 import dev.dateline.wire.Mention;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Reads texts for tests, and prints what was read on lines that can be compared. */
@@ -39,7 +40,7 @@ final class Reading {
     }
 
     private static String mention(Mention mention) {
-        String how = mention.how().name().toLowerCase(java.util.Locale.ROOT);
+        String how = mention.how().name().toLowerCase(Locale.ROOT);
         return mention.text().replace('\n', ' ') + " (" + how + ")";
     }
 

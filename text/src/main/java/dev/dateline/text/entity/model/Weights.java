@@ -27,22 +27,6 @@ public final class Weights {
         mask = room - 1;
     }
 
-    /**
-     * A model of these features.
-     *
-     * @param successions as {@link #successions}
-     * @param features ascending hashes, none 0
-     * @param values nine bytes to each
-     */
-    public static Weights of(int[] successions, int[] features, byte[] values) {
-        Weights weights = new Weights(successions.clone(), features.length);
-        for (int i = 0; i < features.length; i++) {
-            int slot = weights.free(features[i]);
-            System.arraycopy(values, i * ROW, weights.rows, slot * ROW, ROW);
-        }
-        return weights;
-    }
-
     /** Reads what {@link #write} wrote. */
     public static Weights read(DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC) {
@@ -68,7 +52,13 @@ public final class Weights {
         return weights;
     }
 
-    /** Writes a model of these values in the form that {@link #read} takes; noughts take no room. */
+    /**
+     * Writes a model in the form that {@link #read} takes; noughts take no room.
+     *
+     * @param successions as {@link #successions}
+     * @param features ascending hashes, none 0
+     * @param values nine bytes to each
+     */
     public static void write(int[] successions, int[] features, byte[] values, DataOutputStream out)
             throws IOException {
         out.writeInt(MAGIC);

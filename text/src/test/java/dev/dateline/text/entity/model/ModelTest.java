@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,7 @@ class ModelTest {
         byte[] values = new byte[features.length * Label.COUNT];
         values[Label.COUNT + 2] = -128;
         values[3 * Label.COUNT + 8] = 127;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Weights.write(successions, features, values, new DataOutputStream(bytes));
-        Weights weights = Weights.read(in(bytes));
+        Weights weights = weights(successions, features, values);
         assertThat(weights.successions).isEqualTo(successions);
         assertThat(scores(weights, -5)).containsExactly(0, 0, -128, 0, 0, 0, 0, 0, 0);
         assertThat(scores(weights, Integer.MAX_VALUE)).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 127);
@@ -67,13 +66,19 @@ class ModelTest {
     }
 
     @Test
-    void noSentenceIsTooLong() {
+    void noSentenceIsTooLong() throws IOException {
         int[] successions = new int[NO_SUCCESSIONS];
-        java.util.Arrays.fill(successions, 32_000);
+        Arrays.fill(successions, 32_000);
         Tokens tokens = Tokens.of("a ".repeat(100_000));
         Words words = Words.of(tokens, Sentences.of(tokens), Lexicon.of(new TreeMap<>()));
-        Weights weights = Weights.of(successions, new int[0], new byte[0]);
+        Weights weights = weights(successions, new int[0], new byte[0]);
         assertThat(new Tagger(weights, false, 0, 40).labels(words)).containsOnly(Label.OUTSIDE);
+    }
+
+    private static Weights weights(int[] successions, int[] features, byte[] values) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Weights.write(successions, features, values, new DataOutputStream(bytes));
+        return Weights.read(in(bytes));
     }
 
     private static DataInputStream in(ByteArrayOutputStream bytes) {

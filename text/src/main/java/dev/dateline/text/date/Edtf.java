@@ -1,0 +1,29 @@
+package dev.dateline.text.date;
+
+import dev.dateline.wire.Timex;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Calendar dates in ISO 8601-2, level 2. */
+final class Edtf {
+    private static final Pattern OPEN_YEAR = Pattern.compile("XXXX-\\d\\d(-\\d\\d)?");
+
+    private Edtf() {}
+
+    /** Empty for what is no date of the calendar, and for days that only a week's name tells. */
+    static Optional<String> of(Resolved resolved) {
+        if (resolved.type() != Timex.Type.DATE) {
+            return Optional.empty();
+        }
+        String value = resolved.value();
+        if (OPEN_YEAR.matcher(value).matches()) {
+            return Optional.of(value);
+        }
+        if (value.startsWith("BC")) {
+            // EDTF has a year 0: 493 BC is the year -492.
+            return Optional.of(String.format(Locale.ROOT, "-%04d", Integer.parseInt(value.substring(2)) - 1));
+        }
+        return resolved.days().map(Days::edtf);
+    }
+}
