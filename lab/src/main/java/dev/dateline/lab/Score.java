@@ -7,9 +7,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "score", mixinStandardHelpOptions = true, description = "How much of annotated text is read rightly.")
 final class Score {
-    @Command(
-            mixinStandardHelpOptions = true,
-            description = "Dates: TempEval-3's strict, relaxed, type and value F1.")
+    @Command(mixinStandardHelpOptions = true, description = "Dates: TempEval-3's strict, relaxed, type and value F1.")
     void dates(
             @Parameters(arity = "1..*", paramLabel = "GOLD", description = "X.gold.jsonl; X.docs.jsonl is beside it")
                     List<String> files)
