@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 final class DatelineProcess implements AutoCloseable {
     static final Path DISTRIBUTION = Path.of("target", "dateline").toAbsolutePath();
 
+    /** SIGINT's bit in a set of signals. */
+    private static final long INTERRUPT = 1L << 1;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -58,6 +61,25 @@ final class DatelineProcess implements AutoCloseable {
                 .inheritIO()
                 .start()
                 .waitFor();
+    }
+
+    /** Ctrl-C and its exit code; SIGTERM where the tests were started in the background, which ignores Ctrl-C for all. */
+    void stop() throws IOException, InterruptedException {
+        boolean background = ignoresInterrupts();
+        signal(background ? "TERM" : "INT");
+        int exit = exit();
+        if (exit != (background ? 143 : 130)) {
+            throw new AssertionError("exit code " + exit + ": " + err());
+        }
+    }
+
+    private static boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & INTERRUPT) != 0);
     }
 
     OutputStream standardInput() {

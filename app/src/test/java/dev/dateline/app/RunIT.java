@@ -3,14 +3,19 @@ package dev.dateline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dateline.link.Connection;
+import dev.dateline.link.ConnectionSettings;
+import dev.dateline.wire.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,8 +59,7 @@ class RunIT {
             }
             assertThat(run.alive()).isTrue();
 
-            run.signal("TERM");
-            assertThat(run.exit()).isEqualTo(143);
+            run.stop();
         }
         try (DatelineProcess again = start("run", "--port", "0", "--http-port", "0")) {
             port(again, HTTP);
@@ -74,6 +78,21 @@ class RunIT {
         try (DatelineProcess run = start("run", "--port", "0", "--http-port", "0", samples)) {
             await().atMost(Duration.ofMinutes(2)).until(() -> run.err().contains("10 read: 10 published"));
             await().atMost(Duration.ofMinutes(1)).until(() -> lines() == 10);
+        }
+    }
+
+    @Test
+    void endsVisiblyWhenAStageFails() throws Exception {
+        try (DatelineProcess run = start("run", "--port", "0", "--http-port", "0")) {
+            port(run, HTTP);
+            ConnectionSettings settings =
+                    new ConnectionSettings("127.0.0.1:" + port(run, KAFKA), Duration.ofSeconds(20), Map.of());
+            try (Admin admin = new Connection(settings).admin("test")) {
+                admin.deleteTopics(List.of(Topics.RAW.name())).all().get();
+            }
+
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.err()).contains("dateline: enrich stopped: ");
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.dateline.lab;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
 
 @Command(
@@ -14,10 +14,7 @@ import picocli.CommandLine.Unmatched;
         })
 final class Microbenchmarks implements Callable<Integer> {
     @Unmatched
-    private List<String> options = List.of();
-
-    @Parameters(arity = "0..*", hidden = true)
-    private List<String> names = List.of();
+    private List<String> options = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {

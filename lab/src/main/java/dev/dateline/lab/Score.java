@@ -1,8 +1,11 @@
 package dev.dateline.lab;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "score", mixinStandardHelpOptions = true, description = "How much of annotated text is read rightly.")
@@ -21,5 +24,20 @@ final class Score {
     void entities(@Parameters(arity = "1..*", paramLabel = "GOLD", description = "JSON Lines") List<String> files)
             throws IOException {
         ScoreEntities.main(files.toArray(String[]::new));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Dates: the figures of TempEval-3. Beside x.gold.jsonl lies x.docs.jsonl with the texts.")
+    void dates(
+            @Parameters(arity = "1..*", paramLabel = "GOLD", description = "JSON Lines") List<String> files,
+            @Option(names = "--predictions", paramLabel = "FOLDER", description = "to write what was read to")
+                    Path predictions)
+            throws IOException {
+        List<String> arguments = new ArrayList<>(files);
+        if (predictions != null) {
+            arguments.addAll(List.of("--predictions", predictions.toString()));
+        }
+        ScoreDates.main(arguments.toArray(String[]::new));
     }
 }
