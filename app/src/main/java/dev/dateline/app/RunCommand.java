@@ -132,12 +132,14 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** In a group of its own, so that a `dateline sink` beside it gets every article too. */
     private static SinkSettings sink(Settings settings, Path data) {
         SinkSettings sink = SinkSettings.read(settings);
-        return sink.folder().isPresent()
-                ? sink
-                : new SinkSettings(
-                        sink.topic(), sink.group(), Optional.of(data.resolve("enriched")), sink.segmentOffsets());
+        return new SinkSettings(
+                sink.topic(),
+                settings.text("DATELINE_SINK_GROUP", "dateline-run"),
+                Optional.of(sink.folder().orElse(data.resolve("enriched"))),
+                sink.segmentOffsets());
     }
 
     /** How to reach the broker in this process; what the environment says of another Kafka's security is not for it. */

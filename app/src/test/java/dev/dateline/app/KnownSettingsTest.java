@@ -15,6 +15,7 @@ class KnownSettingsTest {
                 .containsExactlyInAnyOrder(
                         "DATELINE_APPLICATION_ID",
                         "DATELINE_BOOTSTRAP_SERVERS",
+                        "DATELINE_COMMIT_MILLIS",
                         "DATELINE_DATA",
                         "DATELINE_DEAD_LETTERS_TOPIC",
                         "DATELINE_ENRICHED_TOPIC",

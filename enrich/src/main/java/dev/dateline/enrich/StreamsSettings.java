@@ -20,7 +20,8 @@ final class StreamsSettings {
 
     static StreamsConfig config(Connection connection, EnrichSettings settings, String guarantee) {
         Map<String, Object> config = new HashMap<>(connection.common(settings.applicationId()));
-        config.putIfAbsent(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, Connection.BATCH_BYTES);
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
         config.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");

@@ -53,6 +53,7 @@ public final class DateReader {
 
         private List<Timex> read(List<FieldText> fields) {
             for (FieldText field : fields) {
+                document.nextField();
                 read(field);
             }
             return dates;

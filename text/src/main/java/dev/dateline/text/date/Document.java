@@ -3,6 +3,7 @@ package dev.dateline.text.date;
 import dev.dateline.wire.Timex;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the reading of one article knows so far: its publication day, and the dates it has named. */
 final class Document {
@@ -11,6 +12,8 @@ final class Document {
 
     /** In years. */
     private static final int LONG_PAST = 2;
+
+    private static final Pattern YEAR_OR_FINER = Pattern.compile("\\d{4}");
 
     private final Optional<Anchor> published;
     private Optional<Anchor> lastDay = Optional.empty();
@@ -30,12 +33,23 @@ final class Document {
 
     /**
      * The last date named, where the text tells of years long past: months and days without a year are of that time then,
-     * not of the publication's. A text that has spoken of a day as seen from its publication tells news.
+     * not of the publication's. A text that has spoken of a day as seen from its publication tells news; one without a
+     * publication day could be either, so its dates stay open. A decade or a century is too wide to tell a story of.
      */
     Optional<Anchor> story() {
-        return last.filter(then -> !news)
-                .filter(then -> published.isEmpty()
-                        || Math.abs(published.get().day().getYear() - then.day().getYear()) >= LONG_PAST);
+        if (news || published.isEmpty()) {
+            return Optional.empty();
+        }
+        int now = published.get().day().getYear();
+        return last.filter(then -> YEAR_OR_FINER.matcher(then.value()).lookingAt())
+                .filter(then -> Math.abs(now - then.day().getYear()) >= LONG_PAST);
+    }
+
+    /** A new field begins: what a title recalls is not yet the body's story. */
+    void nextField() {
+        last = Optional.empty();
+        lastMonth = Optional.empty();
+        lastDay = Optional.empty();
     }
 
     /** The last quarter named: what is compared with a year ago. */

@@ -1,5 +1,6 @@
 package dev.dateline.text.date;
 
+import dev.dateline.text.date.Document.Anchor;
 import dev.dateline.text.date.Expression.Weekday;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -45,19 +46,21 @@ final class Reckoning {
         }
     }
 
-    /** The day of that name closest to a day of a story, which mostly goes on forwards. */
-    static String monthDayInStory(LocalDate then, int month, int day) {
+    /** The day of that name near where a story stands; it mostly goes on forwards. */
+    static String monthDayInStory(Anchor then, int month, int day) {
         YearMonth named = inStory(then, month);
         int last = named.lengthOfMonth();
         return named.atDay(Math.min(day, last)).toString();
     }
 
-    static String monthInStory(LocalDate then, int month) {
+    static String monthInStory(Anchor then, int month) {
         return inStory(then, month).toString();
     }
 
-    private static YearMonth inStory(LocalDate then, int month) {
-        YearMonth earliest = YearMonth.from(then).minusMonths(STORY_BACK);
+    /** After a year, that year's month; after a finer date, the one up to some months back, else the next. */
+    private static YearMonth inStory(Anchor then, int month) {
+        boolean year = then.value().length() == 4;
+        YearMonth earliest = YearMonth.from(then.day()).minusMonths(year ? 0 : STORY_BACK);
         YearMonth named = YearMonth.of(earliest.getYear(), month);
         return named.isBefore(earliest) ? named.plusYears(1) : named;
     }

@@ -114,11 +114,11 @@ final class Resolver {
         }
         Optional<Anchor> story = document.story();
         if (story.isPresent()) {
-            LocalDate then = story.get().day();
+            Anchor then = story.get();
             String value = date.day() > 0
                     ? Reckoning.monthDayInStory(then, date.month(), date.day())
                     : Reckoning.monthInStory(then, date.month());
-            return Resolved.date(value, story.get().name());
+            return Resolved.date(value, then.name());
         }
         if (date.day() > 0) {
             return fromPublished(

@@ -31,6 +31,7 @@ final class NameFinder {
     private final DefinitionReader definitions = new DefinitionReader();
     private final Set<String> things = WordLists.KINDS.words("thing");
     private final Set<String> commonHeads = WordLists.KINDS.words("common");
+    private final Set<String> calendar = WordLists.KINDS.words("calendar");
     private final KnownNames known;
     private final Roles roles;
     private final TableNames table;
@@ -150,7 +151,7 @@ final class NameFinder {
         }
     }
 
-    /** Takes marks off both ends of names, and titles and courtesies off the front of people's. */
+    /** Takes marks off both ends of names, titles and courtesies off the front of people's, and lone weekdays away. */
     private void trim(Tokens tokens, Labels labels) {
         for (int i = 0; i < tokens.size(); i++) {
             if (labels.begins(i)) {
@@ -166,7 +167,8 @@ final class NameFinder {
                     first++;
                 }
                 labels.clear(i, end);
-                if (first < last && (tokens.style() == Style.PRINTED || nameable(tokens, first, last))) {
+                boolean day = last - first == 1 && calendar.contains(tokens.lower(first));
+                if (first < last && !day && (tokens.style() == Style.PRINTED || nameable(tokens, first, last))) {
                     labels.set(first, last, type);
                 }
                 i = end - 1;

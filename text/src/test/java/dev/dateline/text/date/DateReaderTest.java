@@ -72,6 +72,18 @@ class DateReaderTest {
     }
 
     @Test
+    void aStoryOfThePastKeepsItsYearButNewsDoesNot() {
+        assertThat(values(MONDAY, "", "The army rose in 1936. On Sept. 12 it took the town."))
+                .containsExactly("1936", "1936-09-12");
+        assertThat(values(MONDAY, "First final since the 1970s", "Rovers won on Nov. 14."))
+                .containsExactly("197", "2017-11-14");
+        assertThat(values(MONDAY, "Worst storm since 1975", "It struck on Nov. 14."))
+                .containsExactly("1975", "2017-11-14");
+        assertThat(values(Published.unknown(), "", "It was set up in 1998. Talks broke down on Sept. 12."))
+                .containsExactly("1998", "XXXX-09-12");
+    }
+
+    @Test
     void withoutADayNothingIsGuessed() {
         Timex date = reader.read(List.of(field(Field.BODY, "It rained on Monday.")), Published.unknown())
                 .get(0);
@@ -158,6 +170,12 @@ class DateReaderTest {
                 .ofMinSize(1)
                 .ofMaxSize(12)
                 .map(parts -> String.join(" ", parts));
+    }
+
+    private List<String> values(Published published, String title, String body) {
+        return reader.read(List.of(field(Field.TITLE, title), field(Field.BODY, body)), published).stream()
+                .map(Timex::value)
+                .toList();
     }
 
     private List<Timex> read(String body) {

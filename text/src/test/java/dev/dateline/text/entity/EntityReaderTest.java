@@ -149,6 +149,15 @@ class EntityReaderTest {
     }
 
     @Test
+    void aWeekdayIsNobody() {
+        assertThat(
+                        Reading.lines(
+                                "Council engineer Piet Adeyemi said the motors had failed twice since September, most recently on"
+                                        + " Saturday night. A ministry spokesman said on Sunday evening that the flights would end."))
+                .noneMatch(line -> line.contains("Saturday") || line.contains("Sunday"));
+    }
+
+    @Test
     void offsetsCountCodePoints() {
         Mention mention =
                 Reading.entities("😀😀 Maria Delgado left.").get(0).mentions().get(0);
