@@ -18,10 +18,12 @@ import java.util.Map;
  * @param types of those with the same type
  * @param values of those with the same value
  */
-record DateScore(int gold, int found, int strict, int relaxed, int types, int values) {
-    record Span(int start, int end, String type, String value) {}
+public record DateScore(int gold, int found, int strict, int relaxed, int types, int values) {
+    /** An expression: its offsets in code points, its TIMEX3 type and value. */
+    public record Span(int start, int end, String type, String value) {}
 
-    static DateScore of(Map<String, List<Span>> gold, Map<String, List<Span>> found) {
+    /** The figures over documents by name. */
+    public static DateScore of(Map<String, List<Span>> gold, Map<String, List<Span>> found) {
         DateScore sum = new DateScore(0, 0, 0, 0, 0, 0);
         for (Map.Entry<String, List<Span>> doc : gold.entrySet()) {
             sum = sum.plus(of(sorted(doc.getValue()), sorted(found.getOrDefault(doc.getKey(), List.of()))));
@@ -29,21 +31,21 @@ record DateScore(int gold, int found, int strict, int relaxed, int types, int va
         return sum;
     }
 
-    double strictF1() {
+    public double strictF1() {
         return f1(strict);
     }
 
-    double relaxedF1() {
+    public double relaxedF1() {
         return f1(relaxed);
     }
 
     /** TempEval-3's definition: the share of pairs with the same type, times relaxed F1. */
-    double typeF1() {
+    public double typeF1() {
         return relaxed == 0 ? 0 : relaxedF1() * types / relaxed;
     }
 
     /** TempEval-3's definition: the share of pairs with the same value, times relaxed F1. */
-    double valueF1() {
+    public double valueF1() {
         return relaxed == 0 ? 0 : relaxedF1() * values / relaxed;
     }
 
@@ -82,7 +84,8 @@ record DateScore(int gold, int found, int strict, int relaxed, int types, int va
                 .toList();
     }
 
-    private static DateScore of(List<Span> gold, List<Span> found) {
+    /** For each expression of the gold the place of the one found that it is paired with, or -1. */
+    public static int[] pairs(List<Span> gold, List<Span> found) {
         int[] pair = new int[gold.size()];
         Arrays.fill(pair, -1);
         boolean[] used = new boolean[found.size()];
@@ -92,6 +95,11 @@ record DateScore(int gold, int found, int strict, int relaxed, int types, int va
                 used[candidate.found()] = true;
             }
         }
+        return pair;
+    }
+
+    private static DateScore of(List<Span> gold, List<Span> found) {
+        int[] pair = pairs(gold, found);
         int strict = 0;
         int relaxed = 0;
         int types = 0;

@@ -1,6 +1,7 @@
 package dev.dateline.lab;
 
 import dev.dateline.lab.bench.PipelineBenchmark;
+import dev.dateline.lab.errors.Errors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "lab",
         mixinStandardHelpOptions = true,
         description = "Measures Dateline: how fast it is, and how right.",
-        subcommands = {PipelineBenchmark.class, Score.class, Microbenchmarks.class})
+        subcommands = {PipelineBenchmark.class, Parts.class, Score.class, Errors.class, Microbenchmarks.class})
 public final class Lab {
     private Lab() {}
 

@@ -1,6 +1,5 @@
 package dev.dateline.lab;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +11,6 @@ import dev.dateline.wire.Field;
 import dev.dateline.wire.Published;
 import dev.dateline.wire.Timex;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,43 +40,31 @@ public final class ScoreDates {
         }
         DateReader reader = new DateReader();
         for (Path gold : golds) {
-            String name = gold.getFileName().toString().replace(".gold.jsonl", "");
-            Map<String, List<Span>> predicted = read(reader, gold.resolveSibling(name + ".docs.jsonl"));
+            String name = DateGold.corpus(gold);
+            Map<String, List<Span>> expected = new LinkedHashMap<>();
+            Map<String, List<Span>> predicted = new LinkedHashMap<>();
+            for (DateGold document : DateGold.read(gold)) {
+                expected.put(document.doc(), document.dates());
+                predicted.put(
+                        document.doc(),
+                        read(reader, document).stream().map(ScoreDates::span).toList());
+            }
             if (predictions != null) {
                 write(predicted, predictions.resolve(name + ".pred.jsonl"));
             }
-            System.out.println(DateScore.of(gold(gold), predicted).line(name));
+            System.out.println(DateScore.of(expected, predicted).line(name));
         }
     }
 
-    private static Map<String, List<Span>> read(DateReader reader, Path docs) {
-        Map<String, List<Span>> spans = new LinkedHashMap<>();
-        for (JsonNode doc : lines(docs)) {
-            FieldText text = FieldText.of(Article.of(doc.get("text").textValue()), Field.BODY);
-            Published published = new Published(Optional.of(doc.get("dct").textValue()), Published.From.GIVEN);
-            List<Span> dates = new ArrayList<>();
-            for (Timex date : reader.read(List.of(text), published)) {
-                dates.add(new Span(date.start(), date.end(), date.type().name(), date.value()));
-            }
-            spans.put(doc.get("doc").textValue(), dates);
-        }
-        return spans;
+    /** What Dateline reads in a document, tokenising included. */
+    public static List<Timex> read(DateReader reader, DateGold document) {
+        FieldText text = FieldText.of(Article.of(document.text()), Field.BODY);
+        return reader.read(List.of(text), new Published(Optional.of(document.published()), Published.From.GIVEN));
     }
 
-    private static Map<String, List<Span>> gold(Path gold) {
-        Map<String, List<Span>> spans = new LinkedHashMap<>();
-        for (JsonNode doc : lines(gold)) {
-            List<Span> dates = new ArrayList<>();
-            for (JsonNode timex : doc.get("timexes")) {
-                dates.add(new Span(
-                        timex.get("start").intValue(),
-                        timex.get("end").intValue(),
-                        timex.get("type").textValue(),
-                        timex.get("value").textValue()));
-            }
-            spans.put(doc.get("doc").textValue(), dates);
-        }
-        return spans;
+    /** A date as the scorer wants it. */
+    public static Span span(Timex date) {
+        return new Span(date.start(), date.end(), date.type().name(), date.value());
     }
 
     private static void write(Map<String, List<Span>> predicted, Path file) throws IOException {
@@ -94,19 +80,5 @@ public final class ScoreDates {
             lines.add(line.toString());
         });
         Files.write(file, lines);
-    }
-
-    private static List<JsonNode> lines(Path file) {
-        List<JsonNode> nodes = new ArrayList<>();
-        try {
-            for (String line : Files.readAllLines(file)) {
-                if (!line.isBlank()) {
-                    nodes.add(JSON.readTree(line));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + ": " + e.getMessage(), e);
-        }
-        return nodes;
     }
 }

@@ -1,0 +1,20 @@
+package dev.dateline.lab.peers;
+
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands that compare Dateline with its peers. */
+@Command(
+        name = "peers",
+        mixinStandardHelpOptions = true,
+        description = "Dateline beside its peers.",
+        subcommands = {CompareDates.class, CompareNames.class})
+public final class Peers {
+    private Peers() {}
+
+    public static void main(String[] args) {
+        RedwoodConfiguration.errorLevel().apply();
+        System.exit(new CommandLine(new Peers()).execute(args));
+    }
+}
