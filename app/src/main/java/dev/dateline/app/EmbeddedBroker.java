@@ -1,15 +1,15 @@
 package dev.dateline.app;
 
+import dev.dateline.link.FolderLock;
 import dev.dateline.link.StartupException;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -23,13 +23,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final int NODE = 1;
 
     private final int port;
-    private final FileChannel lockFile;
+    private final FolderLock lock;
     private final KafkaRaftServer server;
     private boolean closed;
 
-    private EmbeddedBroker(int port, FileChannel lockFile, KafkaRaftServer server) {
+    private EmbeddedBroker(int port, FolderLock lock, KafkaRaftServer server) {
         this.port = port;
-        this.lockFile = lockFile;
+        this.lock = lock;
         this.server = server;
     }
 
@@ -40,7 +40,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws StartupException when another process uses the folder or the port
      */
     public static EmbeddedBroker start(Path data, int port) {
-        FileChannel lock = lock(data);
+        FolderLock lock = lock(data);
         try {
             int clients = port == 0 ? freePort() : free(port);
             Properties settings = settings(data, clients, freePort());
@@ -70,35 +70,24 @@ public final class EmbeddedBroker implements AutoCloseable {
             closed = true;
             server.shutdown();
             server.awaitShutdown();
-            release(lockFile);
+            release(lock);
         }
     }
 
     /** Our own lock comes first: Kafka's would stop a second process only after it had touched the metadata log. */
-    private static FileChannel lock(Path data) {
+    private static FolderLock lock(Path data) {
         try {
-            Files.createDirectories(data);
-            FileChannel file = FileChannel.open(
-                    data.resolve("dateline.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            try {
-                FileLock held = file.tryLock();
-                if (held != null) {
-                    return file;
-                }
-            } catch (OverlappingFileLockException e) {
-                // Held by this same process: as taken as by another one.
-            }
-            file.close();
+            return FolderLock.take(Files.createDirectories(data))
+                    .orElseThrow(() -> new StartupException("The folder " + data
+                            + " is in use by another Dateline: stop that one, or give another folder (--data)."));
         } catch (IOException e) {
             throw new StartupException("The folder " + data + " cannot be used for data: " + e.getMessage(), e);
         }
-        throw new StartupException("The folder " + data
-                + " is in use by another Dateline: stop that one, or give another folder (--data).");
     }
 
-    private static void release(FileChannel lockFile) {
+    private static void release(FolderLock lock) {
         try {
-            lockFile.close();
+            lock.close();
         } catch (IOException e) {
             throw new StartupException("The data folder's lock cannot be released: " + e.getMessage(), e);
         }
@@ -136,7 +125,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static void format(Properties settings) {
         Formatter formatter = new Formatter();
         formatter
-                .setPrintStream(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()))
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
                 .setClusterId(Uuid.randomUuid().toString())
                 .setNodeId(NODE)
                 .setUnstableFeatureVersionsEnabled(false)
@@ -162,7 +151,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static int free(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return port;
         } catch (IOException e) {
             throw new StartupException(

@@ -44,11 +44,11 @@ public final class FileSource implements ArticleSource {
 
     @Override
     public void read(Consumer<Item> items) {
-        ArticleReader reader = new ArticleReader(defaults, items);
-        FileTree tree = new FileTree(file -> readFile(file, reader, items), items);
+        ArticleParser parser = new ArticleParser(defaults, items);
+        FileTree tree = new FileTree(file -> readFile(file, parser, items), items);
         for (String path : paths) {
             if (path.equals(STANDARD_INPUT)) {
-                readStandardInput(reader, items);
+                readStandardInput(parser, items);
             } else {
                 tree.walk(path);
             }
@@ -69,21 +69,21 @@ public final class FileSource implements ArticleSource {
         return bytesTotal;
     }
 
-    private void readFile(Path file, ArticleReader reader, Consumer<Item> items) {
+    private void readFile(Path file, ArticleParser parser, Consumer<Item> items) {
         String name = file.getFileName().toString();
         try (InputStream bytes = new CountingStream(Files.newInputStream(file), bytesRead);
                 InputStream plain = Kind.compressed(name)
                         ? new GZIPInputStream(new BufferedInputStream(bytes, BUFFER), BUFFER)
                         : bytes) {
-            reader.read(Kind.of(name).orElseThrow(), plain, file.toString());
+            parser.read(Kind.of(name).orElseThrow(), plain, file.toString());
         } catch (IOException e) {
             items.accept(new Item.Broken(file.toString(), reason(e)));
         }
     }
 
-    private void readStandardInput(ArticleReader reader, Consumer<Item> items) {
+    private void readStandardInput(ArticleParser parser, Consumer<Item> items) {
         try {
-            reader.read(Kind.JSON_LINES, new CountingStream(standardInput, bytesRead), "standard input");
+            parser.read(Kind.JSON_LINES, new CountingStream(standardInput, bytesRead), "standard input");
         } catch (IOException e) {
             items.accept(new Item.Broken("standard input", reason(e)));
         }

@@ -96,7 +96,7 @@ class FileSourceTest {
 
     @Test
     void readsOverALineThatIsTooLong() throws IOException {
-        byte[] line = new byte[ArticleReader.MAX_BYTES + 1];
+        byte[] line = new byte[ArticleParser.MAX_BYTES + 1];
         Arrays.fill(line, (byte) ' ');
         Path file = folder.resolve("long.jsonl");
         Files.write(file, line);
@@ -111,7 +111,7 @@ class FileSourceTest {
     @Test
     void refusesATextFileTooLargeForOneArticle() throws IOException {
         Path file = folder.resolve("large.txt");
-        Files.write(file, new byte[ArticleReader.MAX_BYTES + 1]);
+        Files.write(file, new byte[ArticleParser.MAX_BYTES + 1]);
 
         assertThat(read(file))
                 .containsExactly(new Item.Broken(

@@ -12,6 +12,9 @@ import java.util.List;
 
 /** The broker in a process of its own, so that its CPU time is its own too. */
 final class BrokerProcess implements AutoCloseable {
+    /** What the line with the address begins with; logging may print lines before it. */
+    private static final String ADDRESS = "bootstrap.servers=";
+
     private final Process process;
     private final String servers;
 
@@ -23,7 +26,7 @@ final class BrokerProcess implements AutoCloseable {
     /** Runs a broker on the folder until standard input ends. */
     public static void main(String[] args) throws IOException {
         try (EmbeddedBroker broker = EmbeddedBroker.start(Path.of(args[0]), 0)) {
-            System.out.println(broker.bootstrapServers());
+            System.out.println(ADDRESS + broker.bootstrapServers());
             while (System.in.read() >= 0) {
                 // Whoever started this holds the other end.
             }
@@ -44,11 +47,11 @@ final class BrokerProcess implements AutoCloseable {
                 .start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        String servers = out.readLine();
-        if (servers == null) {
-            throw new IOException("the broker did not start; its messages are above");
-        }
-        return new BrokerProcess(process, servers);
+        String servers = out.lines()
+                .filter(line -> line.startsWith(ADDRESS))
+                .findFirst()
+                .orElseThrow(() -> new IOException("the broker did not start; its messages are above"));
+        return new BrokerProcess(process, servers.substring(ADDRESS.length()));
     }
 
     String bootstrapServers() {

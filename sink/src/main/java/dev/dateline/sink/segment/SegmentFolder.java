@@ -1,5 +1,6 @@
 package dev.dateline.sink.segment;
 
+import dev.dateline.link.FolderLock;
 import dev.dateline.link.StartupException;
 import dev.dateline.sink.Batch;
 import dev.dateline.sink.Destination;
@@ -41,11 +42,11 @@ public final class SegmentFolder implements Destination {
     @Override
     public Optional<PartitionWriter> open(int partition) throws IOException {
         Path own = Files.createDirectories(folder.resolve(topic + "-" + partition));
-        Optional<PartitionLock> taken = PartitionLock.take(own);
+        Optional<FolderLock> taken = FolderLock.take(own);
         if (taken.isEmpty()) {
             return Optional.empty();
         }
-        PartitionLock lock = taken.get();
+        FolderLock lock = taken.get();
         try {
             return Optional.of(new Locked(SegmentWriter.open(new FileDisk(own), span), lock));
         } catch (IOException | RuntimeException e) {
@@ -60,7 +61,7 @@ public final class SegmentFolder implements Destination {
     }
 
     /** A writer that lets go of its lock last. */
-    private record Locked(SegmentWriter writer, PartitionLock lock) implements PartitionWriter {
+    private record Locked(SegmentWriter writer, FolderLock lock) implements PartitionWriter {
         @Override
         public OptionalLong next() {
             return writer.next();

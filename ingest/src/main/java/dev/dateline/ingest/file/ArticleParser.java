@@ -14,14 +14,14 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** Articles out of a stream of a known kind. Whatever the bytes are, the outcome is an item. */
-final class ArticleReader {
+final class ArticleParser {
     /** The largest file of one article, and the longest line, in bytes: many times what is ever published. */
     static final int MAX_BYTES = 8 << 20;
 
     private final Defaults defaults;
     private final Consumer<Item> items;
 
-    ArticleReader(Defaults defaults, Consumer<Item> items) {
+    ArticleParser(Defaults defaults, Consumer<Item> items) {
         this.defaults = defaults;
         this.items = items;
     }
