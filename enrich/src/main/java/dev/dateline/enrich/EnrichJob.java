@@ -94,9 +94,12 @@ public final class EnrichJob implements AutoCloseable {
         int deadLetterRoom = room(settings.deadLetters());
         EnrichMetrics meters = new EnrichMetrics(metrics.registry());
         watchdog = new Watchdog(settings.watchdog(), onStuck).start();
+        Uncommitted uncommitted = new Uncommitted();
         streams = new KafkaStreams(
                 EnrichTopology.topology(
-                        settings, config, () -> new EnrichStep(enricher, deadLetterRoom, range, watchdog, meters)),
+                        settings,
+                        config,
+                        () -> new EnrichStep(enricher, deadLetterRoom, range, watchdog, uncommitted, meters)),
                 config);
         streams.setUncaughtExceptionHandler(this::failed);
         streams.setStateListener((now, before) -> {

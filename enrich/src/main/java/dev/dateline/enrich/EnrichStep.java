@@ -18,27 +18,27 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Takes a raw record to its outcome, and gives what goes out its key and headers; one for each partition. */
 final class EnrichStep implements Processor<byte[], byte[], byte[], Result> {
-    /**
-     * How much is read before a commit is asked for. Kafka Streams looks at the clock between its rounds only, and its
-     * rounds grow while articles are short; then long ones could outlast the transaction. A code point is at least one
-     * byte, so bytes bound what is read.
-     */
-    private static final long BYTES_PER_COMMIT = 2_000_000;
-
     private final Enricher enricher;
     private final int maxDeadLetterBytes;
     private final Range range;
     private final Watchdog watchdog;
+    private final Uncommitted uncommitted;
     private final EnrichMetrics metrics;
     private ProcessorContext<byte[], Result> context;
     private Watchdog.Desk desk;
-    private long uncommitted;
 
-    EnrichStep(Enricher enricher, int maxDeadLetterBytes, Range range, Watchdog watchdog, EnrichMetrics metrics) {
+    EnrichStep(
+            Enricher enricher,
+            int maxDeadLetterBytes,
+            Range range,
+            Watchdog watchdog,
+            Uncommitted uncommitted,
+            EnrichMetrics metrics) {
         this.enricher = enricher;
         this.maxDeadLetterBytes = maxDeadLetterBytes;
         this.range = range;
         this.watchdog = watchdog;
+        this.uncommitted = uncommitted;
         this.metrics = metrics;
     }
 
@@ -60,20 +60,14 @@ final class EnrichStep implements Processor<byte[], byte[], byte[], Result> {
         desk.end();
         metrics.record(outcome, System.nanoTime() - started, System.currentTimeMillis() - raw.timestamp());
         context.forward(outgoing(raw, source, outcome));
-        commitInTime(raw.value());
+        if (uncommitted.enough(raw.value())) {
+            context.commit();
+        }
     }
 
     @Override
     public void close() {
         desk.close();
-    }
-
-    private void commitInTime(byte[] value) {
-        uncommitted += value == null ? 0 : value.length;
-        if (uncommitted >= BYTES_PER_COMMIT) {
-            uncommitted = 0;
-            context.commit();
-        }
     }
 
     private Record<byte[], Result> outgoing(Record<byte[], byte[]> raw, RecordMetadata source, Outcome outcome) {

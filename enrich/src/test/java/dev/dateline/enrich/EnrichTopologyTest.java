@@ -46,6 +46,7 @@ class EnrichTopologyTest {
                     DEAD_LETTER_ROOM,
                     Range.ENDLESS,
                     new Watchdog(settings.watchdog(), stuck -> {}),
+                    new Uncommitted(),
                     new EnrichMetrics(metrics.registry())));
     private final TopologyTestDriver driver = new TopologyTestDriver(topology, driverProperties());
     private final TestInputTopic<byte[], byte[]> raw =

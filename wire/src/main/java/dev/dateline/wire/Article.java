@@ -106,7 +106,9 @@ public record Article(
 
     /** The same article under this id. */
     public Article withId(String newId) {
-        return toBuilder().id(newId).build();
+        return id.filter(newId::equals).isPresent()
+                ? this
+                : toBuilder().id(newId).build();
     }
 
     public static Builder builder() {
