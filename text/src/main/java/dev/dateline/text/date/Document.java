@@ -15,6 +15,9 @@ final class Document {
 
     private static final Pattern YEAR_OR_FINER = Pattern.compile("\\d{4}");
 
+    /** What a report tells of beside the quarter: what is compared then is a year. */
+    private static final Pattern MONTHS_REPORTED = Pattern.compile("P[69]M");
+
     private final Optional<Anchor> published;
     private Optional<Anchor> lastDay = Optional.empty();
     private Optional<Anchor> lastMonth = Optional.empty();
@@ -57,6 +60,13 @@ final class Document {
         return period;
     }
 
+    /** That quarter, if it was over when the text was published. */
+    Optional<Anchor> reported() {
+        return period.filter(quarter -> published
+                .filter(now -> !Reckoning.plus(quarter.day(), 1, Unit.QUARTER).isAfter(now.day()))
+                .isPresent());
+    }
+
     /** The last date named that is precise enough to count such units from, else the publication day. */
     Optional<Anchor> last(Unit unit) {
         Optional<Anchor> precise =
@@ -70,6 +80,9 @@ final class Document {
 
     /** Takes note of a date that the text names. */
     void named(Resolved date, String id) {
+        if (date.type() == Timex.Type.DURATION && MONTHS_REPORTED.matcher(date.value()).matches()) {
+            period = Optional.empty();
+        }
         if (date.days().isEmpty() || date.type() == Timex.Type.DURATION) {
             return;
         }

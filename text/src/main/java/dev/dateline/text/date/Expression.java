@@ -83,8 +83,16 @@ sealed interface Expression {
         }
     }
 
-    /** The quarter, or else the year, a year before the last period named. */
-    record YearAgo() implements Expression {
+    /** The period compared with the last one named: the same quarter, or else the whole, of a year; of the year before if 0. */
+    record Compared(int year) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.QUARTERX);
+        }
+    }
+
+    /** The quarter that a report tells of: the last one named that is over, else the last before the publication. */
+    record Reported() implements Expression {
         @Override
         public List<Kind> kinds() {
             return List.of(Kind.QUARTERX);

@@ -3,6 +3,7 @@ package dev.dateline.text.date;
 import dev.dateline.text.date.Expression.At;
 import dev.dateline.text.date.Expression.Calendar;
 import dev.dateline.text.date.Expression.Clock;
+import dev.dateline.text.date.Expression.Compared;
 import dev.dateline.text.date.Expression.DayPart;
 import dev.dateline.text.date.Expression.Fixed;
 import dev.dateline.text.date.Expression.In;
@@ -12,6 +13,7 @@ import dev.dateline.text.date.Expression.NamedMonth;
 import dev.dateline.text.date.Expression.Nothing;
 import dev.dateline.text.date.Expression.Origin;
 import dev.dateline.text.date.Expression.Part;
+import dev.dateline.text.date.Expression.Reported;
 import dev.dateline.text.date.Expression.Season;
 import dev.dateline.text.date.Expression.Shift;
 import dev.dateline.text.date.Expression.Toward;
@@ -19,7 +21,6 @@ import dev.dateline.text.date.Expression.WeekOf;
 import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.date.Expression.Weekend;
 import dev.dateline.text.date.Expression.Which;
-import dev.dateline.text.date.Expression.YearAgo;
 import dev.dateline.wire.Timex;
 import java.time.YearMonth;
 import java.util.List;
@@ -32,8 +33,9 @@ import java.util.Optional;
  *
  * <pre>
  * date YEAR MONTH DAY | weekday DAY which | month shift MONTH | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
- * period Q|H NUMBER [YEAR] | season CODE shift [YEAR] | decade | century | bc | duration AMOUNT UNIT [toward], X unknown, + half
- * clock TIME AMPM ZONE | part CODE shift | at TIME DAY | in YEAR PHRASE | weekof DAY | yearago | weekend | modify MOD | edge MOD UNIT
+ * period Q|H NUMBER [YEAR] | periodin Q|H NUMBER shift-of-years | compared [YEAR] | reported
+ * season CODE shift [YEAR] | decade | century | bc | duration AMOUNT UNIT [toward], X unknown, + half
+ * clock TIME AMPM ZONE | part CODE shift | at TIME DAY | in YEAR PHRASE | weekof DAY | weekend | modify MOD | edge MOD UNIT
  * every N UNIT | everyweekday | everymonth | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
  * </pre>
  */
@@ -70,8 +72,13 @@ final class Meaning {
             case "shift" -> shift(false);
             case "ago" -> shift(true);
             case "weekend" -> new Weekend();
-            case "yearago" -> new YearAgo();
+            case "compared" -> new Compared(number(0));
+            case "reported" -> new Reported();
             case "period" -> new Part(Unit.of(text(0)), number(1), number(2));
+            case "periodin" ->
+                new In(
+                        new Shift(number(2), Unit.YEAR, Origin.PUBLISHED, false),
+                        new Part(Unit.of(text(0)), number(1), 0));
             case "season" -> new Season(text(0), number(2), number(1));
             case "decade" -> fixed(Timex.Type.DATE, text(0), Kind.DECADEX);
             case "century" -> fixed(Timex.Type.DATE, two(number(0) - 1), Kind.CENTURYX);

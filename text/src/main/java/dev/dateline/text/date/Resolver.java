@@ -4,6 +4,7 @@ import dev.dateline.text.date.Document.Anchor;
 import dev.dateline.text.date.Expression.At;
 import dev.dateline.text.date.Expression.Calendar;
 import dev.dateline.text.date.Expression.Clock;
+import dev.dateline.text.date.Expression.Compared;
 import dev.dateline.text.date.Expression.DayPart;
 import dev.dateline.text.date.Expression.Fixed;
 import dev.dateline.text.date.Expression.In;
@@ -12,13 +13,13 @@ import dev.dateline.text.date.Expression.Modified;
 import dev.dateline.text.date.Expression.NamedMonth;
 import dev.dateline.text.date.Expression.Origin;
 import dev.dateline.text.date.Expression.Part;
+import dev.dateline.text.date.Expression.Reported;
 import dev.dateline.text.date.Expression.Season;
 import dev.dateline.text.date.Expression.Shift;
 import dev.dateline.text.date.Expression.Toward;
 import dev.dateline.text.date.Expression.WeekOf;
 import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.date.Expression.Weekend;
-import dev.dateline.text.date.Expression.YearAgo;
 import dev.dateline.wire.Timex;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -68,8 +69,11 @@ final class Resolver {
         if (expression instanceof Weekend) {
             return Optional.of(fromPublished(Reckoning::weekend, "XXXX-WXX-WE"));
         }
-        if (expression instanceof YearAgo) {
-            return Optional.of(yearAgo());
+        if (expression instanceof Compared compared) {
+            return Optional.of(compared(compared.year()));
+        }
+        if (expression instanceof Reported) {
+            return Optional.of(reported());
         }
         if (expression instanceof Fixed fixed) {
             return Optional.of(Resolved.of(fixed.type(), fixed.value(), Resolved.NO_ANCHOR));
@@ -149,14 +153,24 @@ final class Resolver {
         return fromPublished(day -> Reckoning.part(day, part.unit(), part.number()), "XXXX-" + letter + part.number());
     }
 
-    /** The quarter a year before the one that the text speaks of, else the year before the publication's. */
-    private Resolved yearAgo() {
+    /** The quarter of the year before, or of the one given, like the one that the text speaks of; else that year. */
+    private Resolved compared(int year) {
         Unit unit = document.period().isPresent() ? Unit.QUARTER : Unit.YEAR;
         return document.period()
                 .or(document::story)
                 .or(document::published)
-                .map(from -> Resolved.date(Reckoning.unit(from.day().minusYears(1), unit), from.name()))
-                .orElseGet(() -> Resolved.date(Reckoning.unspecified(unit), Resolved.NO_ANCHOR));
+                .map(from -> {
+                    LocalDate then = year > 0 ? from.day().withYear(year) : from.day().minusYears(1);
+                    return Resolved.date(Reckoning.unit(then, unit), from.name());
+                })
+                .orElseGet(() -> Resolved.date(
+                        year > 0 ? year(year) : Reckoning.unspecified(unit), Resolved.NO_ANCHOR));
+    }
+
+    private Resolved reported() {
+        return document.reported()
+                .map(period -> Resolved.date(Reckoning.unit(period.day(), Unit.QUARTER), period.name()))
+                .orElseGet(() -> shift(new Shift(-1, Unit.QUARTER, Origin.PUBLISHED, false)));
     }
 
     /** A length that ends or begins with the publication covers the days up to it, or those after it. */
