@@ -18,16 +18,20 @@ final class Reckoning {
     /** And a month only when it is at most so many months ahead. */
     private static final int COMING_MONTHS = 4;
 
+    /** Where nothing in the sentence tells of what is to come. */
+    private static final int COMING_MONTHS_UNSAID = 2;
+
     /** A story goes back by so many months at most. */
     private static final int STORY_BACK = 5;
 
     private Reckoning() {}
 
-    static LocalDate weekday(LocalDate day, Weekday weekday, boolean coming) {
+    static LocalDate weekday(LocalDate day, Weekday weekday, Outlook outlook) {
         DayOfWeek name = DayOfWeek.of(weekday.day());
         LocalDate monday = day.with(DayOfWeek.MONDAY);
         return switch (weekday.which()) {
-            case BARE -> day.with(coming ? TemporalAdjusters.nextOrSame(name) : TemporalAdjusters.previousOrSame(name));
+            case BARE -> day.with(
+                    outlook == Outlook.COMING ? TemporalAdjusters.nextOrSame(name) : TemporalAdjusters.previousOrSame(name));
             case LAST -> day.with(TemporalAdjusters.previous(name));
             case NEXT -> day.with(TemporalAdjusters.next(name));
             case THIS -> monday.with(TemporalAdjusters.nextOrSame(name));
@@ -36,8 +40,8 @@ final class Reckoning {
         };
     }
 
-    static String monthDay(LocalDate from, int month, int day) {
-        LocalDate latest = from.plusDays(COMING_DAYS);
+    static String monthDay(LocalDate from, int month, int day, Outlook outlook) {
+        LocalDate latest = outlook == Outlook.PAST ? from : from.plusDays(COMING_DAYS);
         for (int year = latest.getYear(); ; year--) {
             boolean exists = day <= YearMonth.of(year, month).lengthOfMonth();
             if (exists && !LocalDate.of(year, month, day).isAfter(latest)) {
@@ -71,8 +75,14 @@ final class Reckoning {
         return unit(early ? day.minusWeeks(1) : day, Unit.WEEKEND);
     }
 
-    static String month(LocalDate from, int month) {
-        YearMonth latest = YearMonth.from(from).plusMonths(COMING_MONTHS);
+    static String month(LocalDate from, int month, Outlook outlook) {
+        int ahead =
+                switch (outlook) {
+                    case PAST -> 0;
+                    case OPEN -> COMING_MONTHS_UNSAID;
+                    case AHEAD, COMING -> COMING_MONTHS;
+                };
+        YearMonth latest = YearMonth.from(from).plusMonths(ahead);
         YearMonth named = YearMonth.of(latest.getYear(), month);
         return (named.isAfter(latest) ? named.minusYears(1) : named).toString();
     }

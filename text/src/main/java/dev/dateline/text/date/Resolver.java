@@ -38,15 +38,15 @@ final class Resolver {
     /**
      * What an expression means here; empty where it means nothing on a calendar.
      *
-     * @param coming whether the words around point a bare weekday to the future
+     * @param outlook where the words around point, if it could be past or coming
      */
-    Optional<Resolved> resolve(Expression expression, boolean coming) {
+    Optional<Resolved> resolve(Expression expression, Outlook outlook) {
         if (expression instanceof Calendar calendar) {
-            return Optional.of(calendar(calendar));
+            return Optional.of(calendar(calendar, outlook));
         }
         if (expression instanceof Weekday weekday) {
             return Optional.of(fromPublished(
-                    day -> Reckoning.weekday(day, weekday, coming).toString(), "XXXX-WXX-" + weekday.day()));
+                    day -> Reckoning.weekday(day, weekday, outlook).toString(), "XXXX-WXX-" + weekday.day()));
         }
         if (expression instanceof NamedMonth month) {
             return Optional.of(fromPublished(
@@ -81,10 +81,10 @@ final class Resolver {
         if (expression instanceof Length length) {
             return Optional.of(length(length));
         }
-        return composed(expression, coming);
+        return composed(expression, outlook);
     }
 
-    private Optional<Resolved> composed(Expression expression, boolean coming) {
+    private Optional<Resolved> composed(Expression expression, Outlook outlook) {
         if (expression instanceof Clock clock) {
             return Optional.of(time(clock.value(), clock.zone(), fromPublished(LocalDate::toString, "XXXX-XX-XX")));
         }
@@ -93,24 +93,24 @@ final class Resolver {
             return Optional.of(time("T" + part.code(), Optional.empty(), day));
         }
         if (expression instanceof At at) {
-            return resolve(at.day(), coming).map(day -> time(at.time(), at.zone(), day));
+            return resolve(at.day(), outlook).map(day -> time(at.time(), at.zone(), day));
         }
         if (expression instanceof In in) {
-            return resolve(in.year(), coming).map(year -> inYear(year, in.of(), coming));
+            return resolve(in.year(), outlook).map(year -> inYear(year, in.of(), outlook));
         }
         if (expression instanceof WeekOf week) {
-            return resolve(week.day(), coming)
+            return resolve(week.day(), outlook)
                     .map(day -> day.days().isEmpty()
                             ? day
                             : Resolved.date(Reckoning.unit(day.days().get().from(), Unit.WEEK), day.anchor()));
         }
         if (expression instanceof Modified modified) {
-            return resolve(modified.of(), coming).map(of -> of.with(modified.mod()));
+            return resolve(modified.of(), outlook).map(of -> of.with(modified.mod()));
         }
         return Optional.empty();
     }
 
-    private Resolved calendar(Calendar date) {
+    private Resolved calendar(Calendar date, Outlook outlook) {
         if (date.year() > 0) {
             String month = date.month() > 0 ? "-" + two(date.month()) : "";
             String day = date.day() > 0 ? "-" + two(date.day()) : "";
@@ -126,10 +126,10 @@ final class Resolver {
         }
         if (date.day() > 0) {
             return fromPublished(
-                    day -> Reckoning.monthDay(day, date.month(), date.day()),
+                    day -> Reckoning.monthDay(day, date.month(), date.day(), outlook),
                     "XXXX-" + two(date.month()) + "-" + two(date.day()));
         }
-        return fromPublished(day -> Reckoning.month(day, date.month()), "XXXX-" + two(date.month()));
+        return fromPublished(day -> Reckoning.month(day, date.month(), outlook), "XXXX-" + two(date.month()));
     }
 
     private Resolved shift(Shift shift) {
@@ -199,13 +199,13 @@ final class Resolver {
         return day.mod().map(at::with).orElse(at).in(zone.map(ZoneOffset::of));
     }
 
-    private Resolved inYear(Resolved year, Expression of, boolean coming) {
+    private Resolved inYear(Resolved year, Expression of, Outlook outlook) {
         if (of instanceof Modified modified) {
-            return inYear(year, modified.of(), coming).with(modified.mod());
+            return inYear(year, modified.of(), outlook).with(modified.mod());
         }
         int number = year.value().matches("\\d{4}") ? Integer.parseInt(year.value()) : 0;
         if (number == 0) {
-            return resolve(of, coming).orElse(year);
+            return resolve(of, outlook).orElse(year);
         }
         Expression dated = of;
         if (of instanceof Calendar calendar) {
@@ -215,7 +215,7 @@ final class Resolver {
         } else if (of instanceof Season season) {
             dated = new Season(season.code(), number, 0);
         }
-        Resolved resolved = resolve(dated, coming).orElse(year);
+        Resolved resolved = resolve(dated, outlook).orElse(year);
         return new Resolved(
                 resolved.type(), resolved.value(), year.mod(), year.anchor(), resolved.days(), resolved.zone());
     }
