@@ -13,6 +13,8 @@ sealed interface Expression {
     enum Origin {
         /** The day of publication. */
         PUBLISHED,
+        /** Where a story of the past stands; in news the day of publication. */
+        STORY,
         /** The last date that the text has named. */
         LAST
     }
@@ -48,6 +50,17 @@ sealed interface Expression {
         @Override
         public List<Kind> kinds() {
             return List.of(Kind.DAYX, Kind.WEEKDAYX);
+        }
+    }
+
+    /** A feast that moves: so many days after the {@code nth} (-1 the last) weekday of a month, or after Easter. */
+    record Feast(int month, int weekday, int nth, int plus) implements Expression {
+        /** In place of the month. */
+        static final int EASTER = 0;
+
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.DAYX, Kind.DATEX);
         }
     }
 

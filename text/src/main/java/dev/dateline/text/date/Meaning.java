@@ -5,6 +5,7 @@ import dev.dateline.text.date.Expression.Calendar;
 import dev.dateline.text.date.Expression.Clock;
 import dev.dateline.text.date.Expression.Compared;
 import dev.dateline.text.date.Expression.DayPart;
+import dev.dateline.text.date.Expression.Feast;
 import dev.dateline.text.date.Expression.Fixed;
 import dev.dateline.text.date.Expression.In;
 import dev.dateline.text.date.Expression.Length;
@@ -32,7 +33,8 @@ import java.util.Optional;
  * ({@code -NUMBER} negated, {@code DAY#2} the second), {@code _} is absent, anything else is itself.
  *
  * <pre>
- * date YEAR MONTH DAY | weekday DAY which | month shift MONTH | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
+ * date YEAR MONTH DAY | feast month weekday nth [plus days] | easter plus-days | weekday DAY which |
+ * month shift MONTH | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
  * period Q|H NUMBER [YEAR] | periodin Q|H NUMBER shift-of-years | compared [YEAR] | reported
  * season CODE shift [YEAR] | decade | century | bc | duration AMOUNT UNIT [toward], X unknown, + half
  * clock TIME AMPM ZONE | part CODE shift | at TIME DAY | in YEAR PHRASE | weekof DAY | weekend | modify MOD | edge MOD UNIT
@@ -67,6 +69,8 @@ final class Meaning {
             case "nothing" -> new Nothing();
             case "date" -> calendar(number(0), number(1), number(2));
             case "slashed" -> slashed(number(0), number(1), number(2));
+            case "feast" -> new Feast(number(0), number(1), number(2), number(3));
+            case "easter" -> new Feast(Feast.EASTER, 0, 0, number(0));
             case "weekday" -> new Weekday(number(0), Which.valueOf(name(1)));
             case "month" -> new NamedMonth(number(1), number(0));
             case "shift" -> shift(false);
@@ -100,9 +104,7 @@ final class Meaning {
             case "pick" -> phrase(0);
             case "modify" -> new Modified(Timex.Mod.valueOf(text(0)), match.phrase());
             case "edge" ->
-                new Modified(Timex.Mod.valueOf(text(0)), new Shift(0, Unit.of(text(1)), Origin.PUBLISHED, false));
-            case "edgelast" ->
-                new Modified(Timex.Mod.valueOf(text(0)), new Shift(0, Unit.of(text(1)), Origin.LAST, false));
+                new Modified(Timex.Mod.valueOf(text(0)), new Shift(0, Unit.of(text(1)), Origin.STORY, false));
             default ->
                 throw new IllegalStateException("no meaning " + match.rule().meaning());
         };

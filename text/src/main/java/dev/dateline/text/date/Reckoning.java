@@ -1,6 +1,7 @@
 package dev.dateline.text.date;
 
 import dev.dateline.text.date.Document.Anchor;
+import dev.dateline.text.date.Expression.Feast;
 import dev.dateline.text.date.Expression.Weekday;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -41,13 +42,23 @@ final class Reckoning {
     }
 
     static String monthDay(LocalDate from, int month, int day, Outlook outlook) {
-        LocalDate latest = outlook == Outlook.PAST ? from : from.plusDays(COMING_DAYS);
+        LocalDate latest = latest(from, outlook);
         for (int year = latest.getYear(); ; year--) {
             boolean exists = day <= YearMonth.of(year, month).lengthOfMonth();
             if (exists && !LocalDate.of(year, month, day).isAfter(latest)) {
                 return LocalDate.of(year, month, day).toString();
             }
         }
+    }
+
+    static LocalDate feast(LocalDate from, Feast feast, Outlook outlook) {
+        LocalDate latest = latest(from, outlook);
+        LocalDate day = Feasts.day(feast, latest.getYear());
+        return day.isAfter(latest) ? Feasts.day(feast, latest.getYear() - 1) : day;
+    }
+
+    private static LocalDate latest(LocalDate from, Outlook outlook) {
+        return outlook == Outlook.PAST ? from : from.plusDays(COMING_DAYS);
     }
 
     /** The day of that name near where a story stands; it mostly goes on forwards. */

@@ -6,6 +6,7 @@ import dev.dateline.text.date.Expression.Calendar;
 import dev.dateline.text.date.Expression.Clock;
 import dev.dateline.text.date.Expression.Compared;
 import dev.dateline.text.date.Expression.DayPart;
+import dev.dateline.text.date.Expression.Feast;
 import dev.dateline.text.date.Expression.Fixed;
 import dev.dateline.text.date.Expression.In;
 import dev.dateline.text.date.Expression.Length;
@@ -48,6 +49,9 @@ final class Resolver {
             return Optional.of(fromPublished(
                     day -> Reckoning.weekday(day, weekday, outlook).toString(), "XXXX-WXX-" + weekday.day()));
         }
+        if (expression instanceof Feast feast) {
+            return Optional.of(feast(feast, outlook));
+        }
         if (expression instanceof NamedMonth month) {
             return Optional.of(fromPublished(
                     day -> Reckoning.month(day, month.month(), month.shift()), "XXXX-" + two(month.month())));
@@ -59,12 +63,7 @@ final class Resolver {
             return Optional.of(part(part));
         }
         if (expression instanceof Season season) {
-            return Optional.of(
-                    season.year() > 0
-                            ? Resolved.date(year(season.year()) + "-" + season.code(), Resolved.NO_ANCHOR)
-                            : fromPublished(
-                                    day -> Reckoning.season(day, season.code(), season.shift()),
-                                    "XXXX-" + season.code()));
+            return Optional.of(season(season));
         }
         if (expression instanceof Weekend) {
             return Optional.of(fromPublished(Reckoning::weekend, "XXXX-WXX-WE"));
@@ -132,13 +131,35 @@ final class Resolver {
         return fromPublished(day -> Reckoning.month(day, date.month(), outlook), "XXXX-" + two(date.month()));
     }
 
+    private Resolved feast(Feast feast, Outlook outlook) {
+        return document.story()
+                .map(then -> Resolved.date(Feasts.day(feast, then.day().getYear()).toString(), then.name()))
+                .orElseGet(() -> fromPublished(
+                        day -> Reckoning.feast(day, feast, outlook).toString(), Reckoning.unspecified(Unit.DAY)));
+    }
+
+    private Resolved season(Season season) {
+        if (season.year() > 0) {
+            return Resolved.date(year(season.year()) + "-" + season.code(), Resolved.NO_ANCHOR);
+        }
+        return document.story()
+                .filter(then -> season.shift() == 0)
+                .map(then -> Resolved.date(then.value().substring(0, 4) + "-" + season.code(), then.name()))
+                .orElseGet(() -> fromPublished(
+                        day -> Reckoning.season(day, season.code(), season.shift()), "XXXX-" + season.code()));
+    }
+
     private Resolved shift(Shift shift) {
         if (shift.unit().clock()) {
             return Resolved.of(
                     Timex.Type.DURATION, shift.unit().period(Math.abs(shift.amount()), false), Resolved.NO_ANCHOR);
         }
         Optional<Anchor> anchor =
-                shift.origin() == Origin.PUBLISHED ? document.published() : document.last(shift.unit());
+                switch (shift.origin()) {
+                    case PUBLISHED -> document.published();
+                    case STORY -> document.story().or(document::published);
+                    case LAST -> document.last(shift.unit());
+                };
         return anchor.map(from -> Resolved.date(
                         Reckoning.unit(Reckoning.plus(from.day(), shift.amount(), shift.unit()), shift.unit()),
                         from.name()))
@@ -210,6 +231,9 @@ final class Resolver {
         Expression dated = of;
         if (of instanceof Calendar calendar) {
             dated = new Calendar(number, calendar.month(), calendar.day());
+        } else if (of instanceof Feast feast) {
+            LocalDate day = Feasts.day(feast, number);
+            dated = new Calendar(number, day.getMonthValue(), day.getDayOfMonth());
         } else if (of instanceof Part part) {
             dated = new Part(part.unit(), part.number(), number);
         } else if (of instanceof Season season) {
