@@ -80,7 +80,8 @@ final class Document {
 
     /** Takes note of a date that the text names. */
     void named(Resolved date, String id) {
-        if (date.type() == Timex.Type.DURATION && MONTHS_REPORTED.matcher(date.value()).matches()) {
+        if (date.type() == Timex.Type.DURATION
+                && MONTHS_REPORTED.matcher(date.value()).matches()) {
             period = Optional.empty();
         }
         if (date.days().isEmpty() || date.type() == Timex.Type.DURATION) {

@@ -31,8 +31,11 @@ final class Reckoning {
         DayOfWeek name = DayOfWeek.of(weekday.day());
         LocalDate monday = day.with(DayOfWeek.MONDAY);
         return switch (weekday.which()) {
-            case BARE -> day.with(
-                    outlook == Outlook.COMING ? TemporalAdjusters.nextOrSame(name) : TemporalAdjusters.previousOrSame(name));
+            case BARE ->
+                day.with(
+                        outlook == Outlook.COMING
+                                ? TemporalAdjusters.nextOrSame(name)
+                                : TemporalAdjusters.previousOrSame(name));
             case LAST -> day.with(TemporalAdjusters.previous(name));
             case NEXT -> day.with(TemporalAdjusters.next(name));
             case THIS -> monday.with(TemporalAdjusters.nextOrSame(name));

@@ -133,7 +133,8 @@ final class Resolver {
 
     private Resolved feast(Feast feast, Outlook outlook) {
         return document.story()
-                .map(then -> Resolved.date(Feasts.day(feast, then.day().getYear()).toString(), then.name()))
+                .map(then ->
+                        Resolved.date(Feasts.day(feast, then.day().getYear()).toString(), then.name()))
                 .orElseGet(() -> fromPublished(
                         day -> Reckoning.feast(day, feast, outlook).toString(), Reckoning.unspecified(Unit.DAY)));
     }
@@ -181,11 +182,12 @@ final class Resolver {
                 .or(document::story)
                 .or(document::published)
                 .map(from -> {
-                    LocalDate then = year > 0 ? from.day().withYear(year) : from.day().minusYears(1);
+                    LocalDate then =
+                            year > 0 ? from.day().withYear(year) : from.day().minusYears(1);
                     return Resolved.date(Reckoning.unit(then, unit), from.name());
                 })
-                .orElseGet(() -> Resolved.date(
-                        year > 0 ? year(year) : Reckoning.unspecified(unit), Resolved.NO_ANCHOR));
+                .orElseGet(
+                        () -> Resolved.date(year > 0 ? year(year) : Reckoning.unspecified(unit), Resolved.NO_ANCHOR));
     }
 
     private Resolved reported() {
