@@ -55,7 +55,7 @@ final class Document {
         lastDay = Optional.empty();
     }
 
-    /** The last quarter named: what is compared with a year ago. */
+    /** The last quarter named that had begun: what is compared with a year ago. */
     Optional<Anchor> period() {
         return period;
     }
@@ -95,7 +95,8 @@ final class Document {
         news |= length <= 7 && seenFromPublication && story().isEmpty();
         last = anchor;
         boolean compared = !seenFromPublication && !date.anchor().equals(Resolved.NO_ANCHOR);
-        period = date.value().contains("-Q") && !compared ? anchor : period;
+        boolean begun = published.filter(now -> days.from().isAfter(now.day())).isEmpty();
+        period = date.value().contains("-Q") && !compared && begun ? anchor : period;
         lastMonth = length <= 31 ? anchor : Optional.empty();
         lastDay = length == 1 ? anchor : lastDay;
     }
