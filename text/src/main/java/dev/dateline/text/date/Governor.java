@@ -7,6 +7,9 @@ final class Governor {
     /** A verb governs a weekday over an object of so many words: {@code to leave Nairobi on Thursday}. */
     private static final int REACH = 4;
 
+    /** No farther back is a word looked for that looks ahead, however long the sentence. */
+    private static final int LOOK_BACK = 40;
+
     private final Tokens tokens;
     private final Lexeme[] lexemes;
 
@@ -27,7 +30,7 @@ final class Governor {
         if (is(i, Kind.COMING) || governed(i)) {
             return Outlook.COMING;
         }
-        for (int word = first; word < token; word++) {
+        for (int word = Math.max(first, token - LOOK_BACK); word < token; word++) {
             if (is(word, Kind.COMING) || auxiliary(tokens.lower(word))) {
                 return Outlook.AHEAD;
             }
