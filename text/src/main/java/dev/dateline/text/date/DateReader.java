@@ -75,10 +75,9 @@ public final class DateReader {
                     Lexeme lexeme = atoms.lexeme(atom);
                     if (lexeme != null && lexeme.found() != null) {
                         Found found = lexeme.found();
-                        boolean coming = governor.coming(atoms.first(atom));
                         int first = atoms.first(atom);
                         int end = atoms.end(atom);
-                        resolver.resolve(found.expression(), coming)
+                        resolver.resolve(found.expression(), governor.outlook(sentences.first(i), first))
                                 .ifPresent(resolved -> add(field, first, end, found.rule(), resolved));
                     }
                 }

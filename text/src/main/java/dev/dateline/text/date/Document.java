@@ -15,6 +15,9 @@ final class Document {
 
     private static final Pattern YEAR_OR_FINER = Pattern.compile("\\d{4}");
 
+    /** What a report tells of beside the quarter: what is compared then is a year. */
+    private static final Pattern MONTHS_REPORTED = Pattern.compile("P[69]M");
+
     private final Optional<Anchor> published;
     private Optional<Anchor> lastDay = Optional.empty();
     private Optional<Anchor> lastMonth = Optional.empty();
@@ -52,9 +55,16 @@ final class Document {
         lastDay = Optional.empty();
     }
 
-    /** The last quarter named: what is compared with a year ago. */
+    /** The last quarter named that had begun: what is compared with a year ago. */
     Optional<Anchor> period() {
         return period;
+    }
+
+    /** That quarter, if it was over when the text was published. */
+    Optional<Anchor> reported() {
+        return period.filter(quarter -> published
+                .filter(now -> !Reckoning.plus(quarter.day(), 1, Unit.QUARTER).isAfter(now.day()))
+                .isPresent());
     }
 
     /** The last date named that is precise enough to count such units from, else the publication day. */
@@ -70,6 +80,10 @@ final class Document {
 
     /** Takes note of a date that the text names. */
     void named(Resolved date, String id) {
+        if (date.type() == Timex.Type.DURATION
+                && MONTHS_REPORTED.matcher(date.value()).matches()) {
+            period = Optional.empty();
+        }
         if (date.days().isEmpty() || date.type() == Timex.Type.DURATION) {
             return;
         }
@@ -81,7 +95,8 @@ final class Document {
         news |= length <= 7 && seenFromPublication && story().isEmpty();
         last = anchor;
         boolean compared = !seenFromPublication && !date.anchor().equals(Resolved.NO_ANCHOR);
-        period = date.value().contains("-Q") && !compared ? anchor : period;
+        boolean begun = published.filter(now -> days.from().isAfter(now.day())).isEmpty();
+        period = date.value().contains("-Q") && !compared && begun ? anchor : period;
         lastMonth = length <= 31 ? anchor : Optional.empty();
         lastDay = length == 1 ? anchor : lastDay;
     }

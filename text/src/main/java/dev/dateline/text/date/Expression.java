@@ -13,6 +13,8 @@ sealed interface Expression {
     enum Origin {
         /** The day of publication. */
         PUBLISHED,
+        /** Where a story of the past stands; in news the day of publication. */
+        STORY,
         /** The last date that the text has named. */
         LAST
     }
@@ -51,6 +53,17 @@ sealed interface Expression {
         }
     }
 
+    /** A feast that moves: so many days after the {@code nth} (-1 the last) weekday of a month, or after Easter. */
+    record Feast(int month, int weekday, int nth, int plus) implements Expression {
+        /** In place of the month. */
+        static final int EASTER = 0;
+
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.DAYX, Kind.DATEX);
+        }
+    }
+
     /** A month of last, this or the next year, or the last or next of that name: {@code last may}. */
     record NamedMonth(int month, int shift) implements Expression {
         @Override
@@ -83,8 +96,16 @@ sealed interface Expression {
         }
     }
 
-    /** The quarter, or else the year, a year before the last period named. */
-    record YearAgo() implements Expression {
+    /** The period compared with the last one named: the same quarter, or else the whole, of a year; of the year before if 0. */
+    record Compared(int year) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.QUARTERX);
+        }
+    }
+
+    /** The quarter that a report tells of: the last one named that is over, else the last before the publication. */
+    record Reported() implements Expression {
         @Override
         public List<Kind> kinds() {
             return List.of(Kind.QUARTERX);

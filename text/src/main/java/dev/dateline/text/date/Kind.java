@@ -30,6 +30,7 @@ enum Kind {
     SETWORD,
     REFERENCE,
     CUE,
+    GONE,
     COMING,
     COMINGVERB,
 

@@ -3,7 +3,9 @@ package dev.dateline.text.date;
 import dev.dateline.text.date.Expression.At;
 import dev.dateline.text.date.Expression.Calendar;
 import dev.dateline.text.date.Expression.Clock;
+import dev.dateline.text.date.Expression.Compared;
 import dev.dateline.text.date.Expression.DayPart;
+import dev.dateline.text.date.Expression.Feast;
 import dev.dateline.text.date.Expression.Fixed;
 import dev.dateline.text.date.Expression.In;
 import dev.dateline.text.date.Expression.Length;
@@ -12,6 +14,7 @@ import dev.dateline.text.date.Expression.NamedMonth;
 import dev.dateline.text.date.Expression.Nothing;
 import dev.dateline.text.date.Expression.Origin;
 import dev.dateline.text.date.Expression.Part;
+import dev.dateline.text.date.Expression.Reported;
 import dev.dateline.text.date.Expression.Season;
 import dev.dateline.text.date.Expression.Shift;
 import dev.dateline.text.date.Expression.Toward;
@@ -19,7 +22,6 @@ import dev.dateline.text.date.Expression.WeekOf;
 import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.date.Expression.Weekend;
 import dev.dateline.text.date.Expression.Which;
-import dev.dateline.text.date.Expression.YearAgo;
 import dev.dateline.wire.Timex;
 import java.time.YearMonth;
 import java.util.List;
@@ -31,9 +33,11 @@ import java.util.Optional;
  * ({@code -NUMBER} negated, {@code DAY#2} the second), {@code _} is absent, anything else is itself.
  *
  * <pre>
- * date YEAR MONTH DAY | weekday DAY which | month shift MONTH | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
- * period Q|H NUMBER [YEAR] | season CODE shift [YEAR] | decade | century | bc | duration AMOUNT UNIT [toward], X unknown, + half
- * clock TIME AMPM ZONE | part CODE shift | at TIME DAY | in YEAR PHRASE | weekof DAY | yearago | weekend | modify MOD | edge MOD UNIT
+ * date YEAR MONTH DAY | feast month weekday nth [plus days] | easter plus-days | weekday DAY which |
+ * month shift MONTH | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
+ * period Q|H NUMBER [YEAR] | periodin Q|H NUMBER shift-of-years | compared [YEAR] | reported
+ * season CODE shift [YEAR] | decade | century | bc | duration AMOUNT UNIT [toward], X unknown, + half
+ * clock TIME AMPM ZONE | part CODE shift | at TIME DAY | in YEAR PHRASE | weekof DAY | weekend | modify MOD | edge MOD UNIT
  * every N UNIT | everyweekday | everymonth | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
  * </pre>
  */
@@ -65,13 +69,20 @@ final class Meaning {
             case "nothing" -> new Nothing();
             case "date" -> calendar(number(0), number(1), number(2));
             case "slashed" -> slashed(number(0), number(1), number(2));
+            case "feast" -> new Feast(number(0), number(1), number(2), number(3));
+            case "easter" -> new Feast(Feast.EASTER, 0, 0, number(0));
             case "weekday" -> new Weekday(number(0), Which.valueOf(name(1)));
             case "month" -> new NamedMonth(number(1), number(0));
             case "shift" -> shift(false);
             case "ago" -> shift(true);
             case "weekend" -> new Weekend();
-            case "yearago" -> new YearAgo();
+            case "compared" -> new Compared(number(0));
+            case "reported" -> new Reported();
             case "period" -> new Part(Unit.of(text(0)), number(1), number(2));
+            case "periodin" ->
+                new In(
+                        new Shift(number(2), Unit.YEAR, Origin.PUBLISHED, false),
+                        new Part(Unit.of(text(0)), number(1), 0));
             case "season" -> new Season(text(0), number(2), number(1));
             case "decade" -> fixed(Timex.Type.DATE, text(0), Kind.DECADEX);
             case "century" -> fixed(Timex.Type.DATE, two(number(0) - 1), Kind.CENTURYX);
@@ -93,9 +104,7 @@ final class Meaning {
             case "pick" -> phrase(0);
             case "modify" -> new Modified(Timex.Mod.valueOf(text(0)), match.phrase());
             case "edge" ->
-                new Modified(Timex.Mod.valueOf(text(0)), new Shift(0, Unit.of(text(1)), Origin.PUBLISHED, false));
-            case "edgelast" ->
-                new Modified(Timex.Mod.valueOf(text(0)), new Shift(0, Unit.of(text(1)), Origin.LAST, false));
+                new Modified(Timex.Mod.valueOf(text(0)), new Shift(0, Unit.of(text(1)), Origin.STORY, false));
             default ->
                 throw new IllegalStateException("no meaning " + match.rule().meaning());
         };

@@ -1,6 +1,7 @@
 package dev.dateline.text.date;
 
 import dev.dateline.text.date.Document.Anchor;
+import dev.dateline.text.date.Expression.Feast;
 import dev.dateline.text.date.Expression.Weekday;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -18,16 +19,23 @@ final class Reckoning {
     /** And a month only when it is at most so many months ahead. */
     private static final int COMING_MONTHS = 4;
 
+    /** Where nothing in the sentence tells of what is to come. */
+    private static final int COMING_MONTHS_UNSAID = 2;
+
     /** A story goes back by so many months at most. */
     private static final int STORY_BACK = 5;
 
     private Reckoning() {}
 
-    static LocalDate weekday(LocalDate day, Weekday weekday, boolean coming) {
+    static LocalDate weekday(LocalDate day, Weekday weekday, Outlook outlook) {
         DayOfWeek name = DayOfWeek.of(weekday.day());
         LocalDate monday = day.with(DayOfWeek.MONDAY);
         return switch (weekday.which()) {
-            case BARE -> day.with(coming ? TemporalAdjusters.nextOrSame(name) : TemporalAdjusters.previousOrSame(name));
+            case BARE ->
+                day.with(
+                        outlook == Outlook.COMING
+                                ? TemporalAdjusters.nextOrSame(name)
+                                : TemporalAdjusters.previousOrSame(name));
             case LAST -> day.with(TemporalAdjusters.previous(name));
             case NEXT -> day.with(TemporalAdjusters.next(name));
             case THIS -> monday.with(TemporalAdjusters.nextOrSame(name));
@@ -36,14 +44,24 @@ final class Reckoning {
         };
     }
 
-    static String monthDay(LocalDate from, int month, int day) {
-        LocalDate latest = from.plusDays(COMING_DAYS);
+    static String monthDay(LocalDate from, int month, int day, Outlook outlook) {
+        LocalDate latest = latest(from, outlook);
         for (int year = latest.getYear(); ; year--) {
             boolean exists = day <= YearMonth.of(year, month).lengthOfMonth();
             if (exists && !LocalDate.of(year, month, day).isAfter(latest)) {
                 return LocalDate.of(year, month, day).toString();
             }
         }
+    }
+
+    static LocalDate feast(LocalDate from, Feast feast, Outlook outlook) {
+        LocalDate latest = latest(from, outlook);
+        LocalDate day = Feasts.day(feast, latest.getYear());
+        return day.isAfter(latest) ? Feasts.day(feast, latest.getYear() - 1) : day;
+    }
+
+    private static LocalDate latest(LocalDate from, Outlook outlook) {
+        return outlook == Outlook.PAST ? from : from.plusDays(COMING_DAYS);
     }
 
     /** The day of that name near where a story stands; it mostly goes on forwards. */
@@ -71,8 +89,14 @@ final class Reckoning {
         return unit(early ? day.minusWeeks(1) : day, Unit.WEEKEND);
     }
 
-    static String month(LocalDate from, int month) {
-        YearMonth latest = YearMonth.from(from).plusMonths(COMING_MONTHS);
+    static String month(LocalDate from, int month, Outlook outlook) {
+        int ahead =
+                switch (outlook) {
+                    case PAST -> 0;
+                    case OPEN -> COMING_MONTHS_UNSAID;
+                    case AHEAD, COMING -> COMING_MONTHS;
+                };
+        YearMonth latest = YearMonth.from(from).plusMonths(ahead);
         YearMonth named = YearMonth.of(latest.getYear(), month);
         return (named.isAfter(latest) ? named.minusYears(1) : named).toString();
     }

@@ -4,7 +4,9 @@ import dev.dateline.text.date.Document.Anchor;
 import dev.dateline.text.date.Expression.At;
 import dev.dateline.text.date.Expression.Calendar;
 import dev.dateline.text.date.Expression.Clock;
+import dev.dateline.text.date.Expression.Compared;
 import dev.dateline.text.date.Expression.DayPart;
+import dev.dateline.text.date.Expression.Feast;
 import dev.dateline.text.date.Expression.Fixed;
 import dev.dateline.text.date.Expression.In;
 import dev.dateline.text.date.Expression.Length;
@@ -12,13 +14,13 @@ import dev.dateline.text.date.Expression.Modified;
 import dev.dateline.text.date.Expression.NamedMonth;
 import dev.dateline.text.date.Expression.Origin;
 import dev.dateline.text.date.Expression.Part;
+import dev.dateline.text.date.Expression.Reported;
 import dev.dateline.text.date.Expression.Season;
 import dev.dateline.text.date.Expression.Shift;
 import dev.dateline.text.date.Expression.Toward;
 import dev.dateline.text.date.Expression.WeekOf;
 import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.date.Expression.Weekend;
-import dev.dateline.text.date.Expression.YearAgo;
 import dev.dateline.wire.Timex;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,15 +39,18 @@ final class Resolver {
     /**
      * What an expression means here; empty where it means nothing on a calendar.
      *
-     * @param coming whether the words around point a bare weekday to the future
+     * @param outlook where the words around point, if it could be past or coming
      */
-    Optional<Resolved> resolve(Expression expression, boolean coming) {
+    Optional<Resolved> resolve(Expression expression, Outlook outlook) {
         if (expression instanceof Calendar calendar) {
-            return Optional.of(calendar(calendar));
+            return Optional.of(calendar(calendar, outlook));
         }
         if (expression instanceof Weekday weekday) {
             return Optional.of(fromPublished(
-                    day -> Reckoning.weekday(day, weekday, coming).toString(), "XXXX-WXX-" + weekday.day()));
+                    day -> Reckoning.weekday(day, weekday, outlook).toString(), "XXXX-WXX-" + weekday.day()));
+        }
+        if (expression instanceof Feast feast) {
+            return Optional.of(feast(feast, outlook));
         }
         if (expression instanceof NamedMonth month) {
             return Optional.of(fromPublished(
@@ -58,18 +63,16 @@ final class Resolver {
             return Optional.of(part(part));
         }
         if (expression instanceof Season season) {
-            return Optional.of(
-                    season.year() > 0
-                            ? Resolved.date(year(season.year()) + "-" + season.code(), Resolved.NO_ANCHOR)
-                            : fromPublished(
-                                    day -> Reckoning.season(day, season.code(), season.shift()),
-                                    "XXXX-" + season.code()));
+            return Optional.of(season(season));
         }
         if (expression instanceof Weekend) {
             return Optional.of(fromPublished(Reckoning::weekend, "XXXX-WXX-WE"));
         }
-        if (expression instanceof YearAgo) {
-            return Optional.of(yearAgo());
+        if (expression instanceof Compared compared) {
+            return Optional.of(compared(compared.year()));
+        }
+        if (expression instanceof Reported) {
+            return Optional.of(reported());
         }
         if (expression instanceof Fixed fixed) {
             return Optional.of(Resolved.of(fixed.type(), fixed.value(), Resolved.NO_ANCHOR));
@@ -77,10 +80,10 @@ final class Resolver {
         if (expression instanceof Length length) {
             return Optional.of(length(length));
         }
-        return composed(expression, coming);
+        return composed(expression, outlook);
     }
 
-    private Optional<Resolved> composed(Expression expression, boolean coming) {
+    private Optional<Resolved> composed(Expression expression, Outlook outlook) {
         if (expression instanceof Clock clock) {
             return Optional.of(time(clock.value(), clock.zone(), fromPublished(LocalDate::toString, "XXXX-XX-XX")));
         }
@@ -89,24 +92,24 @@ final class Resolver {
             return Optional.of(time("T" + part.code(), Optional.empty(), day));
         }
         if (expression instanceof At at) {
-            return resolve(at.day(), coming).map(day -> time(at.time(), at.zone(), day));
+            return resolve(at.day(), outlook).map(day -> time(at.time(), at.zone(), day));
         }
         if (expression instanceof In in) {
-            return resolve(in.year(), coming).map(year -> inYear(year, in.of(), coming));
+            return resolve(in.year(), outlook).map(year -> inYear(year, in.of(), outlook));
         }
         if (expression instanceof WeekOf week) {
-            return resolve(week.day(), coming)
+            return resolve(week.day(), outlook)
                     .map(day -> day.days().isEmpty()
                             ? day
                             : Resolved.date(Reckoning.unit(day.days().get().from(), Unit.WEEK), day.anchor()));
         }
         if (expression instanceof Modified modified) {
-            return resolve(modified.of(), coming).map(of -> of.with(modified.mod()));
+            return resolve(modified.of(), outlook).map(of -> of.with(modified.mod()));
         }
         return Optional.empty();
     }
 
-    private Resolved calendar(Calendar date) {
+    private Resolved calendar(Calendar date, Outlook outlook) {
         if (date.year() > 0) {
             String month = date.month() > 0 ? "-" + two(date.month()) : "";
             String day = date.day() > 0 ? "-" + two(date.day()) : "";
@@ -122,10 +125,29 @@ final class Resolver {
         }
         if (date.day() > 0) {
             return fromPublished(
-                    day -> Reckoning.monthDay(day, date.month(), date.day()),
+                    day -> Reckoning.monthDay(day, date.month(), date.day(), outlook),
                     "XXXX-" + two(date.month()) + "-" + two(date.day()));
         }
-        return fromPublished(day -> Reckoning.month(day, date.month()), "XXXX-" + two(date.month()));
+        return fromPublished(day -> Reckoning.month(day, date.month(), outlook), "XXXX-" + two(date.month()));
+    }
+
+    private Resolved feast(Feast feast, Outlook outlook) {
+        return document.story()
+                .map(then ->
+                        Resolved.date(Feasts.day(feast, then.day().getYear()).toString(), then.name()))
+                .orElseGet(() -> fromPublished(
+                        day -> Reckoning.feast(day, feast, outlook).toString(), Reckoning.unspecified(Unit.DAY)));
+    }
+
+    private Resolved season(Season season) {
+        if (season.year() > 0) {
+            return Resolved.date(year(season.year()) + "-" + season.code(), Resolved.NO_ANCHOR);
+        }
+        return document.story()
+                .filter(then -> season.shift() == 0)
+                .map(then -> Resolved.date(then.value().substring(0, 4) + "-" + season.code(), then.name()))
+                .orElseGet(() -> fromPublished(
+                        day -> Reckoning.season(day, season.code(), season.shift()), "XXXX-" + season.code()));
     }
 
     private Resolved shift(Shift shift) {
@@ -134,7 +156,11 @@ final class Resolver {
                     Timex.Type.DURATION, shift.unit().period(Math.abs(shift.amount()), false), Resolved.NO_ANCHOR);
         }
         Optional<Anchor> anchor =
-                shift.origin() == Origin.PUBLISHED ? document.published() : document.last(shift.unit());
+                switch (shift.origin()) {
+                    case PUBLISHED -> document.published();
+                    case STORY -> document.story().or(document::published);
+                    case LAST -> document.last(shift.unit());
+                };
         return anchor.map(from -> Resolved.date(
                         Reckoning.unit(Reckoning.plus(from.day(), shift.amount(), shift.unit()), shift.unit()),
                         from.name()))
@@ -149,14 +175,25 @@ final class Resolver {
         return fromPublished(day -> Reckoning.part(day, part.unit(), part.number()), "XXXX-" + letter + part.number());
     }
 
-    /** The quarter a year before the one that the text speaks of, else the year before the publication's. */
-    private Resolved yearAgo() {
+    /** The quarter of the year before, or of the one given, like the one that the text speaks of; else that year. */
+    private Resolved compared(int year) {
         Unit unit = document.period().isPresent() ? Unit.QUARTER : Unit.YEAR;
         return document.period()
                 .or(document::story)
                 .or(document::published)
-                .map(from -> Resolved.date(Reckoning.unit(from.day().minusYears(1), unit), from.name()))
-                .orElseGet(() -> Resolved.date(Reckoning.unspecified(unit), Resolved.NO_ANCHOR));
+                .map(from -> {
+                    LocalDate then =
+                            year > 0 ? from.day().withYear(year) : from.day().minusYears(1);
+                    return Resolved.date(Reckoning.unit(then, unit), from.name());
+                })
+                .orElseGet(
+                        () -> Resolved.date(year > 0 ? year(year) : Reckoning.unspecified(unit), Resolved.NO_ANCHOR));
+    }
+
+    private Resolved reported() {
+        return document.reported()
+                .map(period -> Resolved.date(Reckoning.unit(period.day(), Unit.QUARTER), period.name()))
+                .orElseGet(() -> shift(new Shift(-1, Unit.QUARTER, Origin.PUBLISHED, false)));
     }
 
     /** A length that ends or begins with the publication covers the days up to it, or those after it. */
@@ -185,23 +222,26 @@ final class Resolver {
         return day.mod().map(at::with).orElse(at).in(zone.map(ZoneOffset::of));
     }
 
-    private Resolved inYear(Resolved year, Expression of, boolean coming) {
+    private Resolved inYear(Resolved year, Expression of, Outlook outlook) {
         if (of instanceof Modified modified) {
-            return inYear(year, modified.of(), coming).with(modified.mod());
+            return inYear(year, modified.of(), outlook).with(modified.mod());
         }
         int number = year.value().matches("\\d{4}") ? Integer.parseInt(year.value()) : 0;
         if (number == 0) {
-            return resolve(of, coming).orElse(year);
+            return resolve(of, outlook).orElse(year);
         }
         Expression dated = of;
         if (of instanceof Calendar calendar) {
             dated = new Calendar(number, calendar.month(), calendar.day());
+        } else if (of instanceof Feast feast) {
+            LocalDate day = Feasts.day(feast, number);
+            dated = new Calendar(number, day.getMonthValue(), day.getDayOfMonth());
         } else if (of instanceof Part part) {
             dated = new Part(part.unit(), part.number(), number);
         } else if (of instanceof Season season) {
             dated = new Season(season.code(), number, 0);
         }
-        Resolved resolved = resolve(dated, coming).orElse(year);
+        Resolved resolved = resolve(dated, outlook).orElse(year);
         return new Resolved(
                 resolved.type(), resolved.value(), year.mod(), year.anchor(), resolved.days(), resolved.zone());
     }

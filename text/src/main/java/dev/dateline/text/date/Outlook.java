@@ -1,0 +1,13 @@
+package dev.dateline.text.date;
+
+/** Where the words around a date that could be past or coming point. */
+enum Outlook {
+    /** Its governing word tells of the past: {@code the year ended June 30}. */
+    PAST,
+    /** Nothing tells. */
+    OPEN,
+    /** The sentence has spoken of what is to come. */
+    AHEAD,
+    /** Its governing word points to the future: {@code expires on friday}. */
+    COMING
+}
