@@ -2,7 +2,6 @@ package dev.dateline.lab;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,23 +12,22 @@ final class Score {
     @Command(
             mixinStandardHelpOptions = true,
             description = "Names: precision, recall and F1 by type, over all (micro) and without MISC (micro3).")
-    void entities(@Parameters(arity = "1..*", paramLabel = "GOLD", description = "JSON Lines") List<String> files)
+    void entities(
+            @Parameters(arity = "1..*", paramLabel = "GOLD", description = "JSON Lines") List<Path> files,
+            @Option(names = "--predictions", paramLabel = "FOLDER", description = "to write what was read to")
+                    Path predictions)
             throws IOException {
-        ScoreEntities.main(files.toArray(String[]::new));
+        ScoreEntities.run(files, predictions);
     }
 
     @Command(
             mixinStandardHelpOptions = true,
             description = "Dates: the figures of TempEval-3. Beside x.gold.jsonl lies x.docs.jsonl with the texts.")
     void dates(
-            @Parameters(arity = "1..*", paramLabel = "GOLD", description = "JSON Lines") List<String> files,
+            @Parameters(arity = "1..*", paramLabel = "GOLD", description = "JSON Lines") List<Path> files,
             @Option(names = "--predictions", paramLabel = "FOLDER", description = "to write what was read to")
                     Path predictions)
             throws IOException {
-        List<String> arguments = new ArrayList<>(files);
-        if (predictions != null) {
-            arguments.addAll(List.of("--predictions", predictions.toString()));
-        }
-        ScoreDates.main(arguments.toArray(String[]::new));
+        ScoreDates.run(files, predictions);
     }
 }

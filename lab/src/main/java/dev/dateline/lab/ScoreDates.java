@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Runs the reader over gold files and prints how right its dates are: {@code ScoreDates GOLD… [--predictions FOLDER]}. Beside
+ * Runs the reader over gold files and prints how right its dates are. Beside
  * {@code x.gold.jsonl} lies {@code x.docs.jsonl} with the texts.
  */
 public final class ScoreDates {
@@ -28,16 +28,8 @@ public final class ScoreDates {
 
     private ScoreDates() {}
 
-    public static void main(String[] arguments) throws IOException {
-        List<Path> golds = new ArrayList<>();
-        Path predictions = null;
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].equals("--predictions")) {
-                predictions = Path.of(arguments[++i]);
-            } else {
-                golds.add(Path.of(arguments[i]));
-            }
-        }
+    /** @param predictions a folder for what was read; null: it is not kept */
+    static void run(List<Path> golds, Path predictions) throws IOException {
         DateReader reader = new DateReader();
         for (Path gold : golds) {
             String name = DateGold.corpus(gold);

@@ -14,22 +14,12 @@ import java.util.List;
 /**
  * Reads annotated documents and prints how many of their names were found, exactly and with the right type: precision,
  * recall and F1 for each type, over all four (micro) and over the first three (micro3).
- *
- * <pre>java -cp … dev.dateline.lab.ScoreEntities GOLD.jsonl… [--predictions FOLDER]</pre>
  */
 public final class ScoreEntities {
     private ScoreEntities() {}
 
-    public static void main(String[] arguments) throws IOException {
-        List<Path> golds = new ArrayList<>();
-        Path predictions = null;
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].equals("--predictions")) {
-                predictions = Path.of(arguments[++i]);
-            } else {
-                golds.add(Path.of(arguments[i]));
-            }
-        }
+    /** @param predictions a folder for what was read; null: it is not kept */
+    static void run(List<Path> golds, Path predictions) throws IOException {
         ArticleReader reader = new ArticleReader();
         for (Path file : golds) {
             NameScore score = new NameScore();
