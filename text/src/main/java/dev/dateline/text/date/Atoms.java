@@ -30,9 +30,9 @@ final class Atoms {
         return size;
     }
 
-    /** Null for an ordinary word and outside the sentence. */
+    /** Null for an ordinary word. */
     Lexeme lexeme(int index) {
-        return index < 0 || index >= size ? null : lexemes[index];
+        return index < 0 || index >= size ? Lexeme.OUTSIDE : lexemes[index];
     }
 
     /** The first token. */

@@ -4,8 +4,11 @@ import dev.dateline.text.token.Tokens;
 
 /** The words that govern a date: most bare weekdays are past, but {@code expires on friday} and {@code until monday} are not. */
 final class Governor {
-    /** A verb governs a weekday over an object of so many words: {@code to leave Nairobi on Thursday}. */
+    /** A verb governs a date over an object of so many words: {@code to leave Nairobi on Thursday}. */
     private static final int REACH = 4;
+
+    /** A word that plans governs what its clause has, but no more words than this. */
+    private static final int CLAUSE = 12;
 
     /** No farther back is a word looked for that looks ahead, however long the sentence. */
     private static final int LOOK_BACK = 40;
@@ -18,41 +21,59 @@ final class Governor {
         this.lexemes = lexemes;
     }
 
-    /** Where the words before a token of a sentence that begins at {@code first} point. */
-    Outlook outlook(int first, int token) {
-        int i = token - 1;
-        while (i >= first && i >= token - 2 && light(tokens.lower(i))) {
-            i--;
+    /** Where the words around a token point, in a sentence from {@code first} to before {@code end}. */
+    Outlook outlook(int first, int token, int end) {
+        int last = token - 1;
+        while (last >= first && last >= token - 2 && is(last, Kind.LIGHT)) {
+            last--;
         }
-        if (is(i, Kind.GONE)) {
+        boolean plan = false;
+        for (int word = Math.max(first, token - LOOK_BACK); word < token; word++) {
+            plan |= is(word, Kind.COMING) || is(word, Kind.PLAN) || modal(tokens.lower(word));
+        }
+        if (is(last, Kind.GONE)) {
             return Outlook.PAST;
         }
-        if (is(i, Kind.COMING) || governed(i)) {
+        if (is(last, Kind.COMING) ? !perfect(first, token, end) : governed(first, last) || planned(first, last)) {
             return Outlook.COMING;
         }
-        for (int word = Math.max(first, token - LOOK_BACK); word < token; word++) {
-            if (is(word, Kind.COMING) || auxiliary(tokens.lower(word))) {
-                return Outlook.AHEAD;
-            }
-        }
-        return Outlook.OPEN;
+        return plan ? Outlook.AHEAD : Outlook.OPEN;
     }
 
-    private boolean governed(int last) {
-        for (int verb = last; verb > 0 && verb > last - REACH && !tokens.punctuation(verb); verb--) {
-            boolean will = tokens.lower(verb - 1).equals("will");
-            if (will || is(verb, Kind.COMINGVERB) && auxiliary(tokens.lower(verb - 1))) {
+    /** Whether the sentence tells of what had been: {@code until Thursday they had not}. */
+    private boolean perfect(int first, int token, int end) {
+        for (int word = Math.max(first, token - LOOK_BACK); word < Math.min(end, token + CLAUSE); word++) {
+            if (tokens.lower(word).equals("had")) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean light(String word) {
-        return word.equals("on") || word.equals("early") || word.equals("late") || word.equals("next");
+    private boolean governed(int first, int last) {
+        for (int verb = last; verb > first && verb > last - REACH && !tokens.punctuation(verb); verb--) {
+            if (is(verb, Kind.COMINGVERB) && modal(tokens.lower(verb - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean auxiliary(String word) {
+    /** Whether a word of the same clause plans: {@code will}, {@code is scheduled to}; what had been planned is over. */
+    private boolean planned(int first, int last) {
+        for (int word = last; word >= first && word > last - CLAUSE && !is(word, Kind.CLAUSE); word--) {
+            boolean plans = is(word, Kind.PLAN)
+                    || is(word, Kind.PLANTO)
+                            && word < last
+                            && tokens.lower(word + 1).equals("to");
+            if (plans) {
+                return word == first || !is(word - 1, Kind.UNPLANNED);
+            }
+        }
+        return false;
+    }
+
+    private static boolean modal(String word) {
         return word.equals("to") || word.equals("will") || word.equals("would") || word.equals("'ll");
     }
 

@@ -57,18 +57,24 @@ final class Grammar {
     /** Matching at one place; holds the path tried and the best one found. */
     final class Search {
         private final int[] path = new int[deepest];
+        private Atoms left;
         private Atoms atoms;
         private int start;
         private Rule best;
         private int[] bestPath;
         private long steps;
 
-        /** The longest match that begins at an atom, or null. */
-        Match longest(Atoms sentence, int at) {
+        /**
+         * The longest match that begins at an atom, or null.
+         *
+         * @param read what stands to the left of it, as far as it has been read
+         */
+        Match longest(Atoms sentence, int at, Atoms read) {
             Lexeme lexeme = sentence.lexeme(at);
             if (lexeme == null) {
                 return null;
             }
+            left = read;
             atoms = sentence;
             start = at;
             best = null;
@@ -79,7 +85,7 @@ final class Grammar {
             if (lexeme.literal() >= 0) {
                 first(Kind.values().length + lexeme.literal());
             }
-            return best == null ? null : new Match(best, atoms, start, bestPath);
+            return best == null ? null : new Match(best, left, atoms, start, bestPath);
         }
 
         /** How many branches have been tried so far: the work done, whatever the machine. */
@@ -101,7 +107,7 @@ final class Grammar {
             }
             Lexeme lexeme = atoms.lexeme(start + length);
             steps += 1;
-            if (lexeme == null) {
+            if (lexeme == null || node.symbols.length == 0) {
                 return;
             }
             for (int i = 0; i < node.symbols.length; i++) {
@@ -117,12 +123,21 @@ final class Grammar {
             boolean better = best == null
                     || length > bestPath.length
                     || length == bestPath.length && rule.order() < best.order();
-            if (better
-                    && rule.before().allows(atoms.lexeme(start - 1))
-                    && rule.after().allows(atoms.lexeme(start + length))) {
+            if (better && fits(rule, length)) {
                 best = rule;
                 bestPath = Arrays.copyOf(path, length);
             }
+        }
+
+        private boolean fits(Rule rule, int length) {
+            boolean fits = true;
+            for (int i = 0; i < rule.before().size() && fits; i++) {
+                fits = rule.before().get(i).allows(left.lexeme(left.size() - 1 - i));
+            }
+            for (int i = 0; i < rule.after().size() && fits; i++) {
+                fits = rule.after().get(i).allows(atoms.lexeme(start + length + i));
+            }
+            return fits;
         }
     }
 }

@@ -33,6 +33,12 @@ enum Kind {
     GONE,
     COMING,
     COMINGVERB,
+    PLAN,
+    PLANTO,
+    UNPLANNED,
+    LIGHT,
+    CLAUSE,
+    STOP,
 
     // Numbers, by their form.
     NUMBER,

@@ -11,6 +11,9 @@ import java.util.Map;
  * @param found what a phrase means; null for words
  */
 record Lexeme(long kinds, int literal, Map<Kind, String> values, Found found) {
+    /** What stands before and after a sentence. */
+    static final Lexeme OUTSIDE = word(Map.of(Kind.STOP, "1"), -1);
+
     static Lexeme word(Map<Kind, String> values, int literal) {
         long kinds = 0;
         for (Kind kind : values.keySet()) {

@@ -4,11 +4,12 @@ package dev.dateline.text.date;
  * A rule that fits.
  *
  * @param rule that fits
+ * @param left what stands before it, read already
  * @param atoms of the sentence
  * @param start its first atom
  * @param symbols that the rule took the atoms for
  */
-record Match(Rule rule, Atoms atoms, int start, int[] symbols) {
+record Match(Rule rule, Atoms left, Atoms atoms, int start, int[] symbols) {
     int length() {
         return symbols.length;
     }
@@ -39,6 +40,28 @@ record Match(Rule rule, Atoms atoms, int start, int[] symbols) {
             }
         }
         return null;
+    }
+
+    /** What the phrase means that the rule wants beside the match, or null. */
+    Expression context() {
+        for (int i = 0; i < rule.before().size(); i++) {
+            Lexeme lexeme = left.lexeme(left.size() - 1 - i);
+            if (lexeme != null && lexeme.found() != null) {
+                return lexeme.found().expression();
+            }
+        }
+        for (int i = 0; i < rule.after().size(); i++) {
+            Lexeme lexeme = atoms.lexeme(start + symbols.length + i);
+            if (lexeme != null && lexeme.found() != null) {
+                return lexeme.found().expression();
+            }
+        }
+        return null;
+    }
+
+    /** Whether that phrase stands before the match. */
+    boolean contextBefore() {
+        return !rule.before().isEmpty();
     }
 
     /** What the last phrase of the match means. */

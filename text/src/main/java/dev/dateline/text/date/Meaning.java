@@ -38,6 +38,7 @@ import java.util.Optional;
  * period Q|H NUMBER [YEAR] | periodin Q|H NUMBER shift-of-years | compared [YEAR] | reported
  * season CODE shift [YEAR] | decade | century | bc | duration AMOUNT UNIT [toward], X unknown, + half
  * clock TIME AMPM ZONE | part CODE shift | at TIME DAY | in YEAR PHRASE | weekof DAY | weekend | modify MOD | edge MOD UNIT
+ * again NUMBER [YEAR] the same month, century or half of the day as the neighbour in a list or range has
  * every N UNIT | everyweekday | everymonth | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
  * </pre>
  */
@@ -67,6 +68,7 @@ final class Meaning {
     private Expression expression() {
         return switch (match.rule().meaning()) {
             case "nothing" -> new Nothing();
+            case "again" -> again(number(0));
             case "date" -> calendar(number(0), number(1), number(2));
             case "slashed" -> slashed(number(0), number(1), number(2));
             case "feast" -> new Feast(number(0), number(1), number(2), number(3));
@@ -117,6 +119,36 @@ final class Meaning {
                 && (day == 0
                         || day <= YearMonth.of(year == 0 ? 2000 : year, month).lengthOfMonth());
         return exists ? new Calendar(year, month, day) : null;
+    }
+
+    /** Another day of the neighbour's month, year of its century, or hour of its half of the day. */
+    private Expression again(int number) {
+        Expression neighbour = match.context();
+        boolean ahead = match.contextBefore();
+        if (neighbour instanceof In in) {
+            Expression of = again(in.of(), number, ahead);
+            return of == null ? null : new In(in.year(), of);
+        }
+        Expression again = again(neighbour, number, ahead);
+        return again != null && arguments.size() > 1 ? new In(phrase(1), again) : again;
+    }
+
+    private static Expression again(Expression neighbour, int number, boolean later) {
+        if (neighbour instanceof Calendar date) {
+            int known = date.day() > 0 ? date.day() : date.year() % 100;
+            if (number % 100 > known != later) {
+                return null;
+            }
+            return date.day() > 0
+                    ? calendar(date.year(), date.month(), number)
+                    : calendar(date.year() / 100 * 100 + number % 100, 0, 0);
+        }
+        if (neighbour instanceof Clock clock && number >= 1 && number <= 12) {
+            int end = Integer.parseInt(clock.value().substring(1, 3));
+            int hour = number % 12 + (end >= 12 ? 12 : 0);
+            return new Clock("T" + two(hour < end ? hour : Math.floorMod(hour - 12, 24)) + ":00", clock.zone());
+        }
+        return null;
     }
 
     /** Where only one order names a day, it is that one; where both do, nobody knows. */

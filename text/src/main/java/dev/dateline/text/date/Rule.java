@@ -9,8 +9,8 @@ import java.util.Set;
  * @param name what {@code Timex.rule} tells
  * @param order of lines: of matches of equal length the earlier line wins
  * @param patterns every sequence of symbols that the line's pattern allows
- * @param before what must stand before it
- * @param after what must stand after it
+ * @param before what must stand before it, the nearest first
+ * @param after what must stand after it, the nearest first
  * @param meaning the name of what it means
  * @param arguments of the meaning
  */
@@ -18,16 +18,14 @@ record Rule(
         String name,
         int order,
         List<List<Integer>> patterns,
-        Neighbour before,
-        Neighbour after,
+        List<Neighbour> before,
+        List<Neighbour> after,
         String meaning,
         List<String> arguments) {
 
     /** Words of which one must, or none may, stand beside a match. */
     record Neighbour(Set<Integer> symbols, boolean forbidden) {
-        static final Neighbour ANY = new Neighbour(Set.of(), true);
-
-        /** Whether a word may stand there; null for an ordinary word or none. */
+        /** Whether a word may stand there; null for an ordinary word. */
         boolean allows(Lexeme lexeme) {
             boolean there = false;
             if (lexeme != null) {

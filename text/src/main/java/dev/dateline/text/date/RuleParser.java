@@ -23,15 +23,15 @@ final class RuleParser {
             throw new IllegalArgumentException("not a rule: " + line);
         }
         List<List<Integer>> patterns = List.of(List.of());
-        Neighbour before = Neighbour.ANY;
-        Neighbour after = Neighbour.ANY;
+        List<Neighbour> before = new ArrayList<>();
+        List<Neighbour> after = new ArrayList<>();
         for (String element : elements(line.substring(colon + 2, arrow).strip())) {
             if (element.charAt(0) != '<') {
                 patterns = extend(patterns, element);
             } else if (patterns.get(0).isEmpty()) {
-                before = neighbour(element);
+                before.add(0, neighbour(element));
             } else {
-                after = neighbour(element);
+                after.add(neighbour(element));
             }
         }
         List<String> meaning = List.of(line.substring(arrow + 4).strip().split(" +"));
@@ -39,8 +39,8 @@ final class RuleParser {
                 line.substring(0, colon).strip(),
                 order,
                 patterns,
-                before,
-                after,
+                List.copyOf(before),
+                List.copyOf(after),
                 meaning.get(0),
                 meaning.subList(1, meaning.size()));
     }

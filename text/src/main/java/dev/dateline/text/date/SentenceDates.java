@@ -6,7 +6,7 @@ import dev.dateline.text.token.Tokens;
 /** Finds the expressions of one field, sentence by sentence; for one thread and one field. */
 final class SentenceDates {
     /** Phrases may be part of larger ones, and those once more: {@code early in the third quarter of last year}. */
-    private static final int PHRASE_LEVELS = 2;
+    private static final int PHRASE_LEVELS = 3;
 
     private final DateGrammar grammar;
     private final Tokens tokens;
@@ -62,7 +62,25 @@ final class SentenceDates {
         long cues = 0;
         for (Kind kind : Kind.values()) {
             cues |= switch (kind) {
-                case A, FEW, EACH, POSS, NEXT, ORDINAL, NUMERAL, GONE, COMING, COMINGVERB, EARLY, EDGE, AMPM -> 0;
+                case PLAN,
+                        PLANTO,
+                        UNPLANNED,
+                        LIGHT,
+                        CLAUSE,
+                        STOP,
+                        A,
+                        FEW,
+                        EACH,
+                        POSS,
+                        NEXT,
+                        ORDINAL,
+                        NUMERAL,
+                        GONE,
+                        COMING,
+                        COMINGVERB,
+                        EARLY,
+                        EDGE,
+                        AMPM -> 0;
                 default -> kind.bit();
             };
         }
@@ -102,7 +120,7 @@ final class SentenceDates {
     private void combine(Grammar.Search search) {
         spare.clear();
         for (int i = 0; i < atoms.size(); ) {
-            Match match = search.longest(atoms, i);
+            Match match = search.longest(atoms, i, spare);
             if (match == null) {
                 spare.add(atoms.lexeme(i), atoms.first(i), atoms.end(i));
                 i++;

@@ -1,0 +1,167 @@
+package dev.dateline.text.date;
+
+import dev.dateline.text.sentence.FieldText;
+import dev.dateline.text.sentence.Sentences;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.wire.Published;
+import dev.dateline.wire.Timex;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The reading of one article. */
+final class Reading {
+    /** An expression where it stands: its tokens. */
+    private record Placed(Found found, int first, int end) {}
+
+    private final DateGrammar grammar;
+    private final Published published;
+    private final Document document;
+    private final Resolver resolver;
+    private final List<Timex> dates = new ArrayList<>();
+    private long steps;
+    private int ranges;
+
+    Reading(DateGrammar grammar, Published published) {
+        this.grammar = grammar;
+        this.published = published;
+        String name = published.from() == Published.From.DATELINE ? "dateline" : "published";
+        document = new Document(published.day(), name);
+        resolver = new Resolver(document);
+    }
+
+    List<Timex> read(List<FieldText> fields) {
+        for (FieldText field : fields) {
+            document.nextField();
+            read(field);
+        }
+        return dates;
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    private void read(FieldText field) {
+        Tokens tokens = field.tokens();
+        Lexeme[] lexemes = new Lexeme[tokens.forms()];
+        for (int form = 0; form < lexemes.length; form++) {
+            lexemes[form] = grammar.lexeme(tokens.lowerOfForm(form));
+        }
+        SentenceDates finder = new SentenceDates(grammar, tokens, lexemes);
+        Governor governor = new Governor(tokens, lexemes);
+        Sentences sentences = field.sentences();
+        for (int i = 0; i < sentences.size(); i++) {
+            List<Placed> placed = placed(finder.read(sentences.first(i), sentences.end(i)));
+            if (!placed.isEmpty()) {
+                resolve(field, placed, governor, sentences.first(i), sentences.end(i));
+            }
+        }
+        steps += finder.steps();
+    }
+
+    private static List<Placed> placed(Atoms atoms) {
+        List<Placed> placed = new ArrayList<>();
+        for (int atom = 0; atom < atoms.size(); atom++) {
+            Lexeme lexeme = atoms.lexeme(atom);
+            if (lexeme != null && lexeme.found() != null) {
+                placed.add(new Placed(lexeme.found(), atoms.first(atom), atoms.end(atom)));
+            }
+        }
+        return placed;
+    }
+
+    /** Resolves the dates of one sentence; those that are joined share what they leave out. */
+    private void resolve(FieldText field, List<Placed> sentence, Governor governor, int first, int end) {
+        Tokens tokens = field.tokens();
+        Outlook outlook = Outlook.OPEN;
+        Optional<LocalDate> before = Optional.empty();
+        for (int i = 0; i < sentence.size(); i++) {
+            Placed date = sentence.get(i);
+            Placed last = i > 0 ? sentence.get(i - 1) : date;
+            Placed next = i + 1 < sentence.size() ? sentence.get(i + 1) : date;
+            boolean joined = Series.joined(tokens, last.end, date.first);
+            boolean range = joined && Series.range(tokens, last.first, last.end);
+            Expression expression = Series.joined(tokens, date.end, next.first)
+                    ? Series.completed(date.found.expression(), next.found.expression())
+                    : date.found.expression();
+            outlook = joined ? outlook : governor.outlook(first, date.first, end);
+            Optional<Resolved> resolved = resolver.resolve(expression, outlook);
+            boolean follows = joined && before.isPresent() && resolved.isPresent();
+            if (follows) {
+                resolved = Optional.of(Series.notBefore(before.get(), expression, resolved.get(), range));
+            }
+            before = resolved.flatMap(Resolved::days).map(Days::from);
+            resolved.ifPresent(reckoned -> add(field, date, reckoned));
+            if (follows && range) {
+                link(dates.size() - 2);
+            }
+        }
+    }
+
+    private void add(FieldText field, Placed date, Resolved resolved) {
+        Tokens tokens = field.tokens();
+        String id = "d" + (dates.size() + 1);
+        Optional<Days> days = resolved.days();
+        dates.add(new Timex(
+                id,
+                field.in(),
+                tokens.codePointStart(date.first),
+                tokens.codePointEnd(date.end - 1),
+                tokens.between(date.first, date.end - 1),
+                resolved.type(),
+                resolved.value(),
+                resolved.mod(),
+                Edtf.of(resolved),
+                days.map(Days::from),
+                days.map(Days::to),
+                Instants.of(resolved),
+                Optional.empty(),
+                relation(days),
+                resolved.anchor(),
+                date.found.rule()));
+        document.named(resolved, id);
+    }
+
+    /** Makes two dates the ends of one range, where both are on the calendar. */
+    private void link(int index) {
+        Timex start = dates.get(index);
+        Timex end = dates.get(index + 1);
+        if (start.from().isPresent() && end.from().isPresent() && start.range().isEmpty()) {
+            String range = "r" + ++ranges;
+            dates.set(index, in(range, start));
+            dates.set(index + 1, in(range, end));
+        }
+    }
+
+    private static Timex in(String range, Timex date) {
+        return new Timex(
+                date.id(),
+                date.in(),
+                date.start(),
+                date.end(),
+                date.text(),
+                date.type(),
+                date.value(),
+                date.mod(),
+                date.edtf(),
+                date.from(),
+                date.to(),
+                date.instant(),
+                Optional.of(range),
+                date.relation(),
+                date.anchor(),
+                date.rule());
+    }
+
+    private Timex.Relation relation(Optional<Days> days) {
+        if (days.isEmpty() || published.day().isEmpty()) {
+            return Timex.Relation.NONE;
+        }
+        if (!days.get().to().isAfter(published.day().get())) {
+            return Timex.Relation.PAST;
+        }
+        return days.get().from().isAfter(published.day().get()) ? Timex.Relation.FUTURE : Timex.Relation.PRESENT;
+    }
+}

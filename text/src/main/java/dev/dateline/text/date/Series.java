@@ -1,0 +1,83 @@
+package dev.dateline.text.date;
+
+import dev.dateline.text.date.Expression.At;
+import dev.dateline.text.date.Expression.Calendar;
+import dev.dateline.text.date.Expression.Clock;
+import dev.dateline.text.date.Expression.In;
+import dev.dateline.text.date.Expression.Weekday;
+import dev.dateline.text.token.Tokens;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+
+/**
+ * Dates that follow each other: in a list ({@code thursday and friday}) or as the ends of a range ({@code from june 3 to 5},
+ * {@code between … and …}). They go on in time, and what one leaves out its neighbour tells.
+ */
+final class Series {
+    /** Weekdays of a list lie together: {@code friday and monday} do, {@code friday and thursday} go back. */
+    private static final int LISTED = 3;
+
+    private Series() {}
+
+    /** Whether one word or mark stands between two dates and joins them, in a list or in a range. */
+    static boolean joined(Tokens tokens, int end, int second) {
+        return second == end + 1
+                && switch (tokens.lower(end)) {
+                    case "-", "through", "to", "until", "till", "and", "or", "," -> true;
+                    default -> false;
+                };
+    }
+
+    /**
+     * Whether two dates that are joined are the ends of a range.
+     *
+     * @param first the first token of the first
+     * @param end the token after its last
+     */
+    static boolean range(Tokens tokens, int first, int end) {
+        String before = first > 0 ? tokens.lower(first - 1) : "";
+        return switch (tokens.lower(end)) {
+            case "-", "through" -> true;
+            case "to", "until", "till" -> before.equals("from") || tokens.digitsOnly(end - 1);
+            case "and" -> before.equals("between");
+            default -> false;
+        };
+    }
+
+    /** The first of two, with the year or the day that only the second has: {@code June 3 to July 5, 2016}. */
+    static Expression completed(Expression first, Expression second) {
+        if (first instanceof Clock clock && second instanceof At at) {
+            return new At(clock.value(), clock.zone(), at.day());
+        }
+        if (first instanceof Calendar date && date.year() == 0) {
+            if (second instanceof Calendar next && next.year() > 0 && date.month() <= next.month()) {
+                return new Calendar(next.year(), date.month(), date.day());
+            }
+            if (second instanceof In in && in.of() instanceof Calendar next && date.month() <= next.month()) {
+                return new In(in.year(), date);
+            }
+        }
+        return first;
+    }
+
+    /** The second of two, made no earlier than the first, where the words leave open which day of its name is meant. */
+    static Resolved notBefore(LocalDate first, Expression second, Resolved resolved, boolean range) {
+        Optional<LocalDate> from = resolved.days().map(Days::from).filter(day -> day.isBefore(first));
+        if (from.isEmpty()) {
+            return resolved;
+        }
+        if (second instanceof Weekday weekday) {
+            LocalDate day = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday.day())));
+            return range || !day.isAfter(first.plusDays(LISTED))
+                    ? Resolved.date(day.toString(), resolved.anchor())
+                    : resolved;
+        }
+        if (range && second instanceof Calendar date && date.year() == 0) {
+            LocalDate day = from.get().plusYears(1);
+            return Resolved.date(Reckoning.unit(day, date.day() > 0 ? Unit.DAY : Unit.MONTH), resolved.anchor());
+        }
+        return resolved;
+    }
+}
