@@ -1,6 +1,7 @@
 package dev.dateline.text;
 
 import dev.dateline.text.date.DateReader;
+import dev.dateline.text.date.FigureOrder;
 import dev.dateline.text.dateline.DatelineReader;
 import dev.dateline.text.dateline.FoundDateline;
 import dev.dateline.text.dateline.PublicationDay;
@@ -86,7 +87,7 @@ public final class ArticleReader {
         Optional<FoundDateline> found = readable ? datelines.read(body.tokens()) : Optional.empty();
         PublicationDay publication = PublicationDay.of(article, Field.BODY, found);
         List<Entity> named = readable ? entities.read(fields, found) : List.of();
-        List<Timex> when = readable ? dates.read(fields, publication.published()) : List.of();
+        List<Timex> when = readable ? dates.read(fields, publication.published(), FigureOrder.of(article)) : List.of();
         return new EnrichedArticle(
                 EnrichedArticle.SCHEMA,
                 identified,

@@ -11,6 +11,7 @@ final class DateGrammar {
     private static final String PHRASES = "== phrases";
 
     private final Vocabulary vocabulary;
+    private final GoverningWords governors = new GoverningWords();
     private final Grammar words;
     private final Grammar phrases;
 
@@ -35,6 +36,10 @@ final class DateGrammar {
     /** What a lower-case word can be in a date, or null. */
     Lexeme lexeme(String lower) {
         return vocabulary.lexeme(lower);
+    }
+
+    GoverningWords governors() {
+        return governors;
     }
 
     Grammar words() {

@@ -9,18 +9,28 @@ import java.util.List;
 /** Reads the temporal expressions of an article. Built once and shared by all threads. */
 public final class DateReader {
     /** The files that decide about dates. */
-    public static final List<RuleFile> RULES = List.of(Vocabulary.FILE, DateGrammar.FILE);
+    public static final List<RuleFile> RULES =
+            List.of(Vocabulary.FILE, DateGrammar.FILE, GoverningWords.FILE, FigureOrder.FILE);
 
     private final DateGrammar grammar = new DateGrammar();
 
     /** The dates of an article's fields, in reading order, reckoned from its publication. */
     public List<Timex> read(List<FieldText> fields, Published published) {
-        return new Reading(grammar, published).read(fields);
+        return read(fields, published, FigureOrder.UNKNOWN);
+    }
+
+    /**
+     * The dates of an article's fields, in reading order, reckoned from its publication.
+     *
+     * @param order of dates in figures; where it is unknown, those that could be two days are passed over
+     */
+    public List<Timex> read(List<FieldText> fields, Published published, FigureOrder order) {
+        return new Reading(grammar, published, order).read(fields);
     }
 
     /** How many branches of the grammar reading these fields tries: the work, whatever the machine. */
     long steps(List<FieldText> fields) {
-        Reading reading = new Reading(grammar, Published.unknown());
+        Reading reading = new Reading(grammar, Published.unknown(), FigureOrder.UNKNOWN);
         reading.read(fields);
         return reading.steps();
     }

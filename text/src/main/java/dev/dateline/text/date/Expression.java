@@ -45,6 +45,14 @@ sealed interface Expression {
         }
     }
 
+    /** A day in figures whose order of day and month the words leave open. */
+    record Slashed(int year, int one, int two) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.DAYX, Kind.DATEX);
+        }
+    }
+
     /** A day of the week, 1 for Monday. */
     record Weekday(int day, Which which) implements Expression {
         @Override

@@ -1,5 +1,6 @@
 package dev.dateline.text.date;
 
+import dev.dateline.text.date.GoverningWords.Role;
 import dev.dateline.text.token.Tokens;
 
 /** The words that govern a date: most bare weekdays are past, but {@code expires on friday} and {@code until monday} are not. */
@@ -13,31 +14,59 @@ final class Governor {
     /** No farther back is a word looked for that looks ahead, however long the sentence. */
     private static final int LOOK_BACK = 40;
 
+    private final GoverningWords words;
     private final Tokens tokens;
-    private final Lexeme[] lexemes;
 
-    Governor(Tokens tokens, Lexeme[] lexemes) {
+    Governor(GoverningWords words, Tokens tokens) {
+        this.words = words;
         this.tokens = tokens;
-        this.lexemes = lexemes;
     }
 
-    /** Where the words around a token point, in a sentence from {@code first} to before {@code end}. */
-    Outlook outlook(int first, int token, int end) {
+    /** Where the words around a date's tokens point, in a sentence from {@code first} to before {@code end}. */
+    Outlook outlook(int first, int token, int next, int end) {
         int last = token - 1;
-        while (last >= first && last >= token - 2 && is(last, Kind.LIGHT)) {
+        while (last >= first && last >= token - 2 && is(last, Role.LIGHT)) {
             last--;
         }
-        boolean plan = false;
-        for (int word = Math.max(first, token - LOOK_BACK); word < token; word++) {
-            plan |= is(word, Kind.COMING) || is(word, Kind.PLAN) || modal(tokens.lower(word));
-        }
-        if (is(last, Kind.GONE)) {
+        if (is(last, Role.GONE)) {
             return Outlook.PAST;
         }
-        if (is(last, Kind.COMING) ? !perfect(first, token, end) : governed(first, last) || planned(first, last)) {
+        if (is(last, Role.COMING) || asSoonAs(last)
+                ? !perfect(first, token, end)
+                : !owns(next, end) && (governed(first, last) || planned(first, last))) {
             return Outlook.COMING;
         }
-        return plan ? Outlook.AHEAD : Outlook.OPEN;
+        return told(first, last);
+    }
+
+    /** What the words of the clause before a date tell, back to where it begins. */
+    private Outlook told(int first, int last) {
+        boolean past = false;
+        for (int word = last; word >= first && word > last - LOOK_BACK; word--) {
+            if (is(word, Role.CLAUSE)) {
+                past |= tokens.lower(word).equals("since");
+                break;
+            }
+            if (is(word, Role.PLAN) || modal(tokens.lower(word))) {
+                return Outlook.AHEAD;
+            }
+            past |= is(word, Role.PAST_VERB) || regularPast(tokens.lower(word));
+        }
+        return past ? Outlook.TOLD : Outlook.OPEN;
+    }
+
+    private static boolean regularPast(String word) {
+        return word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed");
+    }
+
+    /** Whether the date only tells which thing is meant: {@code will get around Wednesday's ruling}. */
+    private boolean owns(int next, int end) {
+        return next < end
+                && (tokens.lower(next).equals("'s") || tokens.lower(next).equals("s"));
+    }
+
+    private boolean asSoonAs(int last) {
+        return last > 0 && tokens.lower(last).equals("as") && is(last - 1, Role.LIGHT);
     }
 
     /** Whether the sentence tells of what had been: {@code until Thursday they had not}. */
@@ -52,7 +81,7 @@ final class Governor {
 
     private boolean governed(int first, int last) {
         for (int verb = last; verb > first && verb > last - REACH && !tokens.punctuation(verb); verb--) {
-            if (is(verb, Kind.COMINGVERB) && modal(tokens.lower(verb - 1))) {
+            if (is(verb, Role.COMING_VERB) && modal(tokens.lower(verb - 1))) {
                 return true;
             }
         }
@@ -61,13 +90,13 @@ final class Governor {
 
     /** Whether a word of the same clause plans: {@code will}, {@code is scheduled to}; what had been planned is over. */
     private boolean planned(int first, int last) {
-        for (int word = last; word >= first && word > last - CLAUSE && !is(word, Kind.CLAUSE); word--) {
-            boolean plans = is(word, Kind.PLAN)
-                    || is(word, Kind.PLANTO)
+        for (int word = last; word >= first && word > last - CLAUSE && !is(word, Role.CLAUSE); word--) {
+            boolean plans = is(word, Role.PLAN)
+                    || is(word, Role.PLAN_TO)
                             && word < last
                             && tokens.lower(word + 1).equals("to");
             if (plans) {
-                return word == first || !is(word - 1, Kind.UNPLANNED);
+                return word == first || !is(word - 1, Role.UNPLANNED);
             }
         }
         return false;
@@ -77,8 +106,7 @@ final class Governor {
         return word.equals("to") || word.equals("will") || word.equals("would") || word.equals("'ll");
     }
 
-    private boolean is(int token, Kind kind) {
-        Lexeme lexeme = token < 0 ? null : lexemes[tokens.formIndex(token)];
-        return lexeme != null && lexeme.is(kind);
+    private boolean is(int token, Role role) {
+        return token >= 0 && words.are(tokens.lower(token), role);
     }
 }

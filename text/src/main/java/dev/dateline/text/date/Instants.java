@@ -2,7 +2,7 @@ package dev.dateline.text.date;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +14,7 @@ final class Instants {
     private Instants() {}
 
     static Optional<Instant> of(Resolved resolved) {
-        Optional<ZoneOffset> zone = resolved.zone();
+        Optional<ZoneId> zone = resolved.zone();
         Matcher time = zone.isEmpty() ? null : TIME.matcher(resolved.value());
         if (time == null || !time.matches()) {
             return Optional.empty();
@@ -25,6 +25,7 @@ final class Instants {
                 .plusHours(Long.parseLong(time.group(2)))
                 .plusMinutes(Long.parseLong(time.group(3)))
                 .plusSeconds(seconds)
-                .toInstant(zone.get()));
+                .atZone(zone.get())
+                .toInstant());
     }
 }

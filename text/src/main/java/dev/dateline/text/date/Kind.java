@@ -30,14 +30,6 @@ enum Kind {
     SETWORD,
     REFERENCE,
     CUE,
-    GONE,
-    COMING,
-    COMINGVERB,
-    PLAN,
-    PLANTO,
-    UNPLANNED,
-    LIGHT,
-    CLAUSE,
     STOP,
 
     // Numbers, by their form.
@@ -51,6 +43,9 @@ enum Kind {
     DAY,
     DAYTH(DAY),
     CLOCK,
+    CLOCKDOT(CLOCK),
+    CLOCKS(CLOCK),
+    DOTTED,
     HOURS4(CLOCK),
 
     // Phrases, by what they mean.

@@ -17,6 +17,7 @@ import dev.dateline.text.date.Expression.Part;
 import dev.dateline.text.date.Expression.Reported;
 import dev.dateline.text.date.Expression.Season;
 import dev.dateline.text.date.Expression.Shift;
+import dev.dateline.text.date.Expression.Slashed;
 import dev.dateline.text.date.Expression.Toward;
 import dev.dateline.text.date.Expression.WeekOf;
 import dev.dateline.text.date.Expression.Weekday;
@@ -33,7 +34,7 @@ import java.util.Optional;
  * ({@code -NUMBER} negated, {@code DAY#2} the second), {@code _} is absent, anything else is itself.
  *
  * <pre>
- * date YEAR MONTH DAY | feast month weekday nth [plus days] | easter plus-days | weekday DAY which |
+ * date YEAR MONTH DAY | slashed YEAR ONE TWO | dotted DOTTED | feast month weekday nth [plus days] | easter plus-days | weekday DAY which |
  * month shift MONTH | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
  * period Q|H NUMBER [YEAR] | periodin Q|H NUMBER shift-of-years | compared [YEAR] | reported
  * season CODE shift [YEAR] | decade | century | bc | duration AMOUNT UNIT [toward], X unknown, + half
@@ -71,6 +72,7 @@ final class Meaning {
             case "again" -> again(number(0));
             case "date" -> calendar(number(0), number(1), number(2));
             case "slashed" -> slashed(number(0), number(1), number(2));
+            case "dotted" -> dotted(text(0));
             case "feast" -> new Feast(number(0), number(1), number(2), number(3));
             case "easter" -> new Feast(Feast.EASTER, 0, 0, number(0));
             case "weekday" -> new Weekday(number(0), Which.valueOf(name(1)));
@@ -114,6 +116,7 @@ final class Meaning {
 
     private static Expression calendar(int year, int month, int day) {
         boolean exists = month <= 12
+                && (day == 0 || month > 0)
                 && year <= LAST_YEAR
                 && (month > 0 || year >= FIRST_YEAR)
                 && (day == 0
@@ -151,12 +154,18 @@ final class Meaning {
         return null;
     }
 
-    /** Where only one order names a day, it is that one; where both do, nobody knows. */
+    /** Where only one order names a day, it is that one; where both do, the source's country may tell. */
     private static Expression slashed(int year, int one, int two) {
-        if (one > 12 && two <= 12) {
-            return calendar(year, two, one);
+        if (one > 12 || two > 12 || one == two) {
+            return one > 12 ? calendar(year, two, one) : calendar(year, one, two);
         }
-        return one <= 12 && (two > 12 || one == two) ? calendar(year, one, two) : null;
+        return calendar(year, one, two) == null ? null : new Slashed(year, one, two);
+    }
+
+    /** {@code 13.11.2017}: with full stops the day comes first. */
+    private static Expression dotted(String figures) {
+        String[] parts = figures.split("\\.");
+        return calendar(Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
     }
 
     private Expression shift(boolean ago) {

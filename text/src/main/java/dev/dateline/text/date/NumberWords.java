@@ -36,7 +36,7 @@ final class NumberWords {
         Lexeme lexeme = lexemes[tokens.formIndex(first)];
         if (lexeme != null && lexeme.is(Kind.NUMBER) && fractionAt(first + 1, bound)) {
             end = first + 4;
-            return number(lexeme.values().get(Kind.NUMBER) + ".5", false);
+            return number(lexeme.values().get(Kind.NUMBER) + ".5", false, -1);
         }
         return null;
     }
@@ -75,14 +75,16 @@ final class NumberWords {
         }
         end = i;
         if (years > 0) {
-            return number(Integer.toString(years + part), true);
+            return number(Integer.toString(years + part), true, -1);
         }
         boolean half = end + 2 < bound
                 && tokens.lower(end).equals("and")
                 && tokens.lower(end + 1).equals("a")
                 && tokens.lower(end + 2).equals("half");
         end += half ? 3 : 0;
-        return number(total + part + (half ? ".5" : ""), false);
+        // A word alone may still be one that rules name as itself.
+        int literal = end == first + 1 ? lexemes[tokens.formIndex(first)].literal() : -1;
+        return number(total + part + (half ? ".5" : ""), false, literal);
     }
 
     /** Whether a hyphen or "and" goes on with the number: twenty-four, a hundred and five. */
@@ -108,7 +110,7 @@ final class NumberWords {
                 && tokens.lower(i + 2).equals("2");
     }
 
-    private static Lexeme number(String value, boolean year) {
+    private static Lexeme number(String value, boolean year, int literal) {
         Map<Kind, String> values = new EnumMap<>(Kind.class);
         values.put(Kind.NUMBER, value);
         if (year) {
@@ -116,6 +118,6 @@ final class NumberWords {
         } else if (value.length() <= 2 && Integer.parseInt(value) <= 31) {
             values.put(Kind.DAY, value);
         }
-        return Lexeme.word(values, -1);
+        return Lexeme.word(values, literal);
     }
 }

@@ -4,6 +4,8 @@ package dev.dateline.text.date;
 enum Outlook {
     /** Its governing word tells of the past: {@code the year ended June 30}. */
     PAST,
+    /** Its clause has a verb in the past tense: {@code took office in January}. */
+    TOLD,
     /** Nothing tells. */
     OPEN,
     /** The sentence has spoken of what is to come. */

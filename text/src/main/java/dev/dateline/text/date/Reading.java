@@ -23,12 +23,12 @@ final class Reading {
     private long steps;
     private int ranges;
 
-    Reading(DateGrammar grammar, Published published) {
+    Reading(DateGrammar grammar, Published published, FigureOrder order) {
         this.grammar = grammar;
         this.published = published;
         String name = published.from() == Published.From.DATELINE ? "dateline" : "published";
         document = new Document(published.day(), name);
-        resolver = new Resolver(document);
+        resolver = new Resolver(document, order);
     }
 
     List<Timex> read(List<FieldText> fields) {
@@ -50,7 +50,7 @@ final class Reading {
             lexemes[form] = grammar.lexeme(tokens.lowerOfForm(form));
         }
         SentenceDates finder = new SentenceDates(grammar, tokens, lexemes);
-        Governor governor = new Governor(tokens, lexemes);
+        Governor governor = new Governor(grammar.governors(), tokens);
         Sentences sentences = field.sentences();
         for (int i = 0; i < sentences.size(); i++) {
             List<Placed> placed = placed(finder.read(sentences.first(i), sentences.end(i)));
@@ -86,7 +86,7 @@ final class Reading {
             Expression expression = Series.joined(tokens, date.end, next.first)
                     ? Series.completed(date.found.expression(), next.found.expression())
                     : date.found.expression();
-            outlook = joined ? outlook : governor.outlook(first, date.first, end);
+            outlook = joined ? outlook : governor.outlook(first, date.first, date.end, end);
             Optional<Resolved> resolved = resolver.resolve(expression, outlook);
             boolean follows = joined && before.isPresent() && resolved.isPresent();
             if (follows) {

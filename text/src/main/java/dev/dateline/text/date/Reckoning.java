@@ -19,6 +19,9 @@ final class Reckoning {
     /** And a month only when it is at most so many months ahead. */
     private static final int COMING_MONTHS = 4;
 
+    /** But a date that words of a plan govern may be farther off. */
+    private static final int PLANNED_MONTHS = 8;
+
     /** Where nothing in the sentence tells of what is to come. */
     private static final int COMING_MONTHS_UNSAID = 2;
 
@@ -61,7 +64,11 @@ final class Reckoning {
     }
 
     private static LocalDate latest(LocalDate from, Outlook outlook) {
-        return outlook == Outlook.PAST ? from : from.plusDays(COMING_DAYS);
+        return switch (outlook) {
+            case PAST -> from;
+            case TOLD, OPEN, AHEAD -> from.plusDays(COMING_DAYS);
+            case COMING -> from.plusMonths(PLANNED_MONTHS);
+        };
     }
 
     /** The day of that name near where a story stands; it mostly goes on forwards. */
@@ -92,9 +99,10 @@ final class Reckoning {
     static String month(LocalDate from, int month, Outlook outlook) {
         int ahead =
                 switch (outlook) {
-                    case PAST -> 0;
+                    case PAST, TOLD -> 0;
                     case OPEN -> COMING_MONTHS_UNSAID;
-                    case AHEAD, COMING -> COMING_MONTHS;
+                    case AHEAD -> COMING_MONTHS;
+                    case COMING -> PLANNED_MONTHS;
                 };
         YearMonth latest = YearMonth.from(from).plusMonths(ahead);
         YearMonth named = YearMonth.of(latest.getYear(), month);
@@ -111,12 +119,13 @@ final class Reckoning {
         return (shift > 0 && !named.isAfter(now) ? named.plusYears(1) : named).toString();
     }
 
-    /** The quarter or half of that number that is spoken of: the current one, the next one, else the last. */
-    static String part(LocalDate from, Unit unit, int number) {
+    /** The quarter or half of that number that is spoken of: the current one, the next one unless past is told, else the last. */
+    static String part(LocalDate from, Unit unit, int number, Outlook outlook) {
         int count = unit == Unit.QUARTER ? 4 : 2;
         int now = (from.getMonthValue() - 1) / (12 / count) + 1;
         int ahead = Math.floorMod(number - now, count);
-        int year = ahead == 0 || ahead == 1 && count > 2
+        boolean past = outlook == Outlook.PAST || outlook == Outlook.TOLD;
+        int year = ahead == 0 || ahead == 1 && count > 2 && !past
                 ? from.getYear() + (number < now ? 1 : 0)
                 : from.getYear() - (number > now ? 1 : 0);
         return year(year) + "-" + (count == 4 ? "Q" : "H") + number;

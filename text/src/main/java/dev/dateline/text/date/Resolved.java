@@ -1,7 +1,7 @@
 package dev.dateline.text.date;
 
 import dev.dateline.wire.Timex;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -18,7 +18,7 @@ record Resolved(
         Optional<Timex.Mod> mod,
         String anchor,
         Optional<Days> days,
-        Optional<ZoneOffset> zone) {
+        Optional<ZoneId> zone) {
     static final String NO_ANCHOR = "none";
 
     static Resolved of(Timex.Type type, String value, String anchor) {
@@ -39,7 +39,7 @@ record Resolved(
         return new Resolved(type, value, mod, anchor, Optional.of(covered), zone);
     }
 
-    Resolved in(Optional<ZoneOffset> offset) {
+    Resolved in(Optional<ZoneId> offset) {
         return new Resolved(type, value, mod, anchor, days, offset);
     }
 }

@@ -17,13 +17,14 @@ import dev.dateline.text.date.Expression.Part;
 import dev.dateline.text.date.Expression.Reported;
 import dev.dateline.text.date.Expression.Season;
 import dev.dateline.text.date.Expression.Shift;
+import dev.dateline.text.date.Expression.Slashed;
 import dev.dateline.text.date.Expression.Toward;
 import dev.dateline.text.date.Expression.WeekOf;
 import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.date.Expression.Weekend;
 import dev.dateline.wire.Timex;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,9 +32,11 @@ import java.util.function.Function;
 /** Reckons out what expressions mean in one document. Without a day to reckon from, values stay underspecified. */
 final class Resolver {
     private final Document document;
+    private final FigureOrder order;
 
-    Resolver(Document document) {
+    Resolver(Document document, FigureOrder order) {
         this.document = document;
+        this.order = order;
     }
 
     /**
@@ -60,7 +63,7 @@ final class Resolver {
             return Optional.of(shift(shift));
         }
         if (expression instanceof Part part) {
-            return Optional.of(part(part));
+            return Optional.of(part(part, outlook));
         }
         if (expression instanceof Season season) {
             return Optional.of(season(season));
@@ -84,6 +87,9 @@ final class Resolver {
     }
 
     private Optional<Resolved> composed(Expression expression, Outlook outlook) {
+        if (expression instanceof Slashed slashed) {
+            return slashed(slashed);
+        }
         if (expression instanceof Clock clock) {
             return Optional.of(time(clock.value(), clock.zone(), fromPublished(LocalDate::toString, "XXXX-XX-XX")));
         }
@@ -131,6 +137,14 @@ final class Resolver {
         return fromPublished(day -> Reckoning.month(day, date.month(), outlook), "XXXX-" + two(date.month()));
     }
 
+    private Optional<Resolved> slashed(Slashed date) {
+        return switch (order) {
+            case MONTH_FIRST -> Optional.of(calendar(new Calendar(date.year(), date.one(), date.two()), Outlook.OPEN));
+            case DAY_FIRST -> Optional.of(calendar(new Calendar(date.year(), date.two(), date.one()), Outlook.OPEN));
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
     private Resolved feast(Feast feast, Outlook outlook) {
         return document.story()
                 .map(then ->
@@ -167,12 +181,13 @@ final class Resolver {
                 .orElseGet(() -> Resolved.date(Reckoning.unspecified(shift.unit()), Resolved.NO_ANCHOR));
     }
 
-    private Resolved part(Part part) {
+    private Resolved part(Part part, Outlook outlook) {
         String letter = part.unit() == Unit.QUARTER ? "Q" : "H";
         if (part.year() > 0) {
             return Resolved.date(year(part.year()) + "-" + letter + part.number(), Resolved.NO_ANCHOR);
         }
-        return fromPublished(day -> Reckoning.part(day, part.unit(), part.number()), "XXXX-" + letter + part.number());
+        return fromPublished(
+                day -> Reckoning.part(day, part.unit(), part.number(), outlook), "XXXX-" + letter + part.number());
     }
 
     /** The quarter of the year before, or of the one given, like the one that the text speaks of; else that year. */
@@ -219,7 +234,7 @@ final class Resolver {
     private static Resolved time(String time, Optional<String> zone, Resolved day) {
         boolean whole = day.value().length() == "2017-11-13".length();
         Resolved at = whole ? Resolved.of(Timex.Type.TIME, day.value() + time, day.anchor()) : day;
-        return day.mod().map(at::with).orElse(at).in(zone.map(ZoneOffset::of));
+        return day.mod().map(at::with).orElse(at).in(zone.map(ZoneId::of));
     }
 
     private Resolved inYear(Resolved year, Expression of, Outlook outlook) {

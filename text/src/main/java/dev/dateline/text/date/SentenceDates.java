@@ -62,25 +62,7 @@ final class SentenceDates {
         long cues = 0;
         for (Kind kind : Kind.values()) {
             cues |= switch (kind) {
-                case PLAN,
-                        PLANTO,
-                        UNPLANNED,
-                        LIGHT,
-                        CLAUSE,
-                        STOP,
-                        A,
-                        FEW,
-                        EACH,
-                        POSS,
-                        NEXT,
-                        ORDINAL,
-                        NUMERAL,
-                        GONE,
-                        COMING,
-                        COMINGVERB,
-                        EARLY,
-                        EDGE,
-                        AMPM -> 0;
+                case A, FEW, EACH, POSS, NEXT, ORDINAL, NUMERAL, EARLY, EDGE, AMPM, STOP -> 0;
                 default -> kind.bit();
             };
         }

@@ -4,6 +4,7 @@ import dev.dateline.text.date.Expression.At;
 import dev.dateline.text.date.Expression.Calendar;
 import dev.dateline.text.date.Expression.Clock;
 import dev.dateline.text.date.Expression.In;
+import dev.dateline.text.date.Expression.Modified;
 import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.token.Tokens;
 import java.time.DayOfWeek;
@@ -48,6 +49,12 @@ final class Series {
 
     /** The first of two, with the year or the day that only the second has: {@code June 3 to July 5, 2016}. */
     static Expression completed(Expression first, Expression second) {
+        if (second instanceof Modified modified) {
+            return completed(first, modified.of());
+        }
+        if (first instanceof Modified modified) {
+            return new Modified(modified.mod(), completed(modified.of(), second));
+        }
         if (first instanceof Clock clock && second instanceof At at) {
             return new At(clock.value(), clock.zone(), at.day());
         }

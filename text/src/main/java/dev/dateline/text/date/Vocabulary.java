@@ -10,7 +10,7 @@ final class Vocabulary {
     static final RuleFile FILE = new RuleFile(Vocabulary.class, "vocabulary.txt");
 
     /** Longer numbers are no part of a date. */
-    private static final int LONGEST_NUMBER = 9;
+    private static final int LONGEST_NUMBER = 10;
 
     private final Map<String, Lexeme> words = new HashMap<>();
 
@@ -28,7 +28,7 @@ final class Vocabulary {
             }
         }
         for (String literal : symbols.literals()) {
-            kinds.putIfAbsent(literal, new EnumMap<>(Kind.class));
+            kinds.putIfAbsent(literal, figures(literal) ? number(literal) : new EnumMap<>(Kind.class));
         }
         kinds.forEach((word, values) -> words.put(word, Lexeme.word(values, symbols.literal(word))));
     }
@@ -36,13 +36,21 @@ final class Vocabulary {
     /** What a lower-case word can be, or null for an ordinary one. */
     Lexeme lexeme(String lower) {
         Lexeme word = words.get(lower);
-        char first = lower.charAt(0);
-        return word == null && first >= '0' && first <= '9' ? number(lower) : word;
+        if (word != null || !figures(lower)) {
+            return word;
+        }
+        Map<Kind, String> values = number(lower);
+        return values.isEmpty() ? null : Lexeme.word(values, -1);
     }
 
-    private static Lexeme number(String form) {
+    private static boolean figures(String form) {
+        return form.charAt(0) >= '0' && form.charAt(0) <= '9';
+    }
+
+    /** What a number can be: nothing if too long. */
+    private static Map<Kind, String> number(String form) {
         if (form.length() > LONGEST_NUMBER) {
-            return null;
+            return Map.of();
         }
         int end = 0;
         while (end < form.length() && form.charAt(end) >= '0' && form.charAt(end) <= '9') {
@@ -62,14 +70,18 @@ final class Vocabulary {
             }
         } else if (rest.charAt(0) == ':') {
             if (clock(form)) {
-                values.put(Kind.CLOCK, form);
+                values.put(form.indexOf(':') == form.lastIndexOf(':') ? Kind.CLOCK : Kind.CLOCKS, form);
             }
         } else if (rest.matches("(,\\d{3})+")) {
             values.put(Kind.NUMBER, form.replace(",", ""));
         } else if (rest.equals(".5")) {
             values.put(Kind.NUMBER, form);
+        } else if (rest.matches("\\.[0-5]\\d") && whole <= 24) {
+            values.put(Kind.CLOCKDOT, form.replace('.', ':'));
+        } else if (rest.matches("\\.\\d{1,2}\\.[12]\\d{3}") && end <= 2) {
+            values.put(Kind.DOTTED, form);
         }
-        return values.isEmpty() ? null : Lexeme.word(values, -1);
+        return values;
     }
 
     private static void digits(Map<Kind, String> values, String form, int whole) {

@@ -51,6 +51,9 @@ class DateReaderTest {
         List<Timex> dates = read("The crisis of 2009-2010, not of 2014 and 2015.");
         assertThat(dates.stream().map(Timex::range))
                 .containsExactly(Optional.of("r1"), Optional.of("r1"), Optional.empty(), Optional.empty());
+        assertThat(read("It ran Nov. 3-5, and on Nov. 7, 8 and 9.").stream().map(Timex::range))
+                .containsExactly(
+                        Optional.of("r1"), Optional.of("r1"), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -59,6 +62,10 @@ class DateReaderTest {
         assertThat(date.value()).isEqualTo("2017-11-12T22:00");
         assertThat(date.instant()).contains(Instant.parse("2017-11-13T03:00:00Z"));
         assertThat(date.from()).contains(LocalDate.of(2017, 11, 12));
+        assertThat(read("It began at 10 p.m. ET on Sunday.").get(0).instant())
+                .contains(Instant.parse("2017-11-13T03:00:00Z"));
+        assertThat(read("It began at 10 p.m. ET on July 4.").get(0).instant())
+                .contains(Instant.parse("2017-07-05T02:00:00Z"));
     }
 
     @Test

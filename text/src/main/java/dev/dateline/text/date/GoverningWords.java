@@ -1,0 +1,43 @@
+package dev.dateline.text.date;
+
+import dev.dateline.text.rules.RuleFile;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Words around a date that tell whether it is past or to come: {@code governors.txt}. */
+final class GoverningWords {
+    static final RuleFile FILE = new RuleFile(GoverningWords.class, "governors.txt");
+
+    /** What a word tells, as that file explains. */
+    enum Role {
+        GONE,
+        COMING,
+        PLAN,
+        PLAN_TO,
+        UNPLANNED,
+        COMING_VERB,
+        PAST_VERB,
+        LIGHT,
+        CLAUSE
+    }
+
+    private final Map<String, Set<Role>> roles = new HashMap<>();
+
+    GoverningWords() {
+        for (String line : FILE.lines()) {
+            int colon = line.indexOf(':');
+            Role role = Role.valueOf(line.substring(0, colon));
+            for (String word : line.substring(colon + 1).strip().split(" +")) {
+                roles.computeIfAbsent(word, unseen -> EnumSet.noneOf(Role.class))
+                        .add(role);
+            }
+        }
+    }
+
+    boolean are(String word, Role role) {
+        Set<Role> known = roles.get(word);
+        return known != null && known.contains(role);
+    }
+}
