@@ -13,6 +13,9 @@ final class Document {
     /** In years. */
     private static final int LONG_PAST = 2;
 
+    /** In days: news of today tells times of a day this far off at most. */
+    private static final int NEAR = 31;
+
     private static final Pattern YEAR_OR_FINER = Pattern.compile("\\d{4}");
 
     /** What a report tells of beside the quarter: what is compared then is a year. */
@@ -76,6 +79,15 @@ final class Document {
                     default -> lastDay;
                 };
         return precise.or(() -> published);
+    }
+
+    /** The day that the text last named, if it is near the publication; else the day of publication. */
+    Optional<Anchor> latestDay() {
+        return lastDay.filter(day -> published
+                        .filter(now ->
+                                Math.abs(now.day().toEpochDay() - day.day().toEpochDay()) <= NEAR)
+                        .isPresent())
+                .or(() -> published);
     }
 
     /** Takes note of a date that the text names. */

@@ -112,8 +112,12 @@ sealed interface Expression {
         }
     }
 
-    /** The quarter that a report tells of: the last one named that is over, else the last before the publication. */
-    record Reported() implements Expression {
+    /**
+     * The quarter that a report tells of: the last one named that is over, else the last before the publication.
+     *
+     * @param onlyNamed whether it means nothing where no quarter has been named
+     */
+    record Reported(boolean onlyNamed) implements Expression {
         @Override
         public List<Kind> kinds() {
             return List.of(Kind.QUARTERX);
@@ -159,7 +163,7 @@ sealed interface Expression {
     record At(String time, Optional<String> zone, Expression day) implements Expression {
         @Override
         public List<Kind> kinds() {
-            return List.of(Kind.CLOCKX);
+            return List.of(Kind.ATX);
         }
     }
 

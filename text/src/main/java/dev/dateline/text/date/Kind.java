@@ -60,6 +60,7 @@ enum Kind {
     DECADEX,
     CENTURYX,
     CLOCKX,
+    ATX,
     PARTX,
     LENGTHX,
     AGOX;

@@ -34,9 +34,9 @@ import java.util.Optional;
  * ({@code -NUMBER} negated, {@code DAY#2} the second), {@code _} is absent, anything else is itself.
  *
  * <pre>
- * date YEAR MONTH DAY | slashed YEAR ONE TWO | dotted DOTTED | feast month weekday nth [plus days] | easter plus-days | weekday DAY which |
- * month shift MONTH | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
- * period Q|H NUMBER [YEAR] | periodin Q|H NUMBER shift-of-years | compared [YEAR] | reported
+ * date YEAR MONTH DAY [MOD] | slashed YEAR ONE TWO | dotted DOTTED | feast month weekday nth [plus days] | easter plus-days | weekday DAY which |
+ * month shift MONTH | monthin MONTH shift-of-years | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
+ * period Q|H NUMBER [YEAR] | periodin Q|H NUMBER shift-of-years | compared [YEAR] | reported [1: only if a quarter was named]
  * season CODE shift [YEAR] | decade | century | bc | duration AMOUNT UNIT [toward], X unknown, + half
  * clock TIME AMPM ZONE | part CODE shift | at TIME DAY | in YEAR PHRASE | weekof DAY | weekend | modify MOD | edge MOD UNIT
  * again NUMBER [YEAR] the same month, century or half of the day as the neighbour in a list or range has
@@ -70,7 +70,7 @@ final class Meaning {
         return switch (match.rule().meaning()) {
             case "nothing" -> new Nothing();
             case "again" -> again(number(0));
-            case "date" -> calendar(number(0), number(1), number(2));
+            case "date" -> modified(3, calendar(number(0), number(1), number(2)));
             case "slashed" -> slashed(number(0), number(1), number(2));
             case "dotted" -> dotted(text(0));
             case "feast" -> new Feast(number(0), number(1), number(2), number(3));
@@ -81,8 +81,10 @@ final class Meaning {
             case "ago" -> shift(true);
             case "weekend" -> new Weekend();
             case "compared" -> new Compared(number(0));
-            case "reported" -> new Reported();
+            case "reported" -> new Reported(number(0) > 0);
             case "period" -> new Part(Unit.of(text(0)), number(1), number(2));
+            case "monthin" ->
+                new In(new Shift(number(1), Unit.YEAR, Origin.PUBLISHED, false), new Calendar(0, number(0), 0));
             case "periodin" ->
                 new In(
                         new Shift(number(2), Unit.YEAR, Origin.PUBLISHED, false),
@@ -168,12 +170,18 @@ final class Meaning {
         return calendar(Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
     }
 
+    /** An expression with the modifier that an argument names, if the rule has that. */
+    private Expression modified(int argument, Expression expression) {
+        return arguments.size() > argument && expression != null
+                ? new Modified(Timex.Mod.valueOf(text(argument)), expression)
+                : expression;
+    }
+
     private Expression shift(boolean ago) {
         if (Math.abs(number(0)) > FARTHEST) {
             return null;
         }
-        Shift shift = new Shift(number(0), Unit.of(text(1)), Origin.valueOf(name(2)), ago);
-        return arguments.size() > 3 ? new Modified(Timex.Mod.valueOf(text(3)), shift) : shift;
+        return modified(3, new Shift(number(0), Unit.of(text(1)), Origin.valueOf(name(2)), ago));
     }
 
     private Expression length() {
@@ -220,6 +228,9 @@ final class Meaning {
         Expression time = phrase(0);
         if (time instanceof Clock clock) {
             return new At(clock.value(), clock.zone(), day);
+        }
+        if (time instanceof At at) {
+            return new At(at.time(), at.zone(), day);
         }
         return time instanceof DayPart part ? new At("T" + part.code(), Optional.empty(), day) : null;
     }

@@ -1,5 +1,7 @@
 package dev.dateline.text.date;
 
+import dev.dateline.text.date.Expression.At;
+import dev.dateline.text.date.Expression.Clock;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Tokens;
@@ -14,6 +16,9 @@ import java.util.Optional;
 final class Reading {
     /** An expression where it stands: its tokens. */
     private record Placed(Found found, int first, int end) {}
+
+    /** So many words stand between a time of day and its day at most. */
+    private static final int CLOSE = 5;
 
     private final DateGrammar grammar;
     private final Published published;
@@ -86,6 +91,9 @@ final class Reading {
             Expression expression = Series.joined(tokens, date.end, next.first)
                     ? Series.completed(date.found.expression(), next.found.expression())
                     : date.found.expression();
+            if (expression instanceof Clock clock) {
+                expression = onDayOf(sentence, i, clock);
+            }
             outlook = joined ? outlook : governor.outlook(first, date.first, date.end, end);
             Optional<Resolved> resolved = resolver.resolve(expression, outlook);
             boolean follows = joined && before.isPresent() && resolved.isPresent();
@@ -98,6 +106,32 @@ final class Reading {
                 link(dates.size() - 2);
             }
         }
+    }
+
+    /** A bare time of day falls on the day that the sentence names close after it, else before it, else after it. */
+    private static Expression onDayOf(List<Placed> sentence, int index, Clock clock) {
+        Optional<Placed> before = Optional.empty();
+        for (int i = index - 1; i >= 0 && before.isEmpty(); i--) {
+            before = Optional.of(sentence.get(i)).filter(date -> day(date).isPresent());
+        }
+        Optional<Placed> after = Optional.empty();
+        for (int i = index + 1; i < sentence.size() && after.isEmpty(); i++) {
+            after = Optional.of(sentence.get(i)).filter(date -> day(date).isPresent());
+        }
+        boolean close = after.filter(date -> date.first - sentence.get(index).end <= CLOSE)
+                .isPresent();
+        return (close || before.isEmpty() ? after : before)
+                .flatMap(Reading::day)
+                .<Expression>map(day -> new At(clock.value(), clock.zone(), day))
+                .orElse(clock);
+    }
+
+    private static Optional<Expression> day(Placed date) {
+        Expression expression = date.found.expression();
+        if (expression instanceof At at) {
+            return Optional.of(at.day());
+        }
+        return Optional.of(expression).filter(day -> day.kinds().contains(Kind.DAYX));
     }
 
     private void add(FieldText field, Placed date, Resolved resolved) {

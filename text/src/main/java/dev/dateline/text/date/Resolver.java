@@ -74,8 +74,10 @@ final class Resolver {
         if (expression instanceof Compared compared) {
             return Optional.of(compared(compared.year()));
         }
-        if (expression instanceof Reported) {
-            return Optional.of(reported());
+        if (expression instanceof Reported reported) {
+            return Optional.of(reported())
+                    .filter(quarter ->
+                            !reported.onlyNamed() || document.period().isPresent());
         }
         if (expression instanceof Fixed fixed) {
             return Optional.of(Resolved.of(fixed.type(), fixed.value(), Resolved.NO_ANCHOR));
@@ -91,7 +93,10 @@ final class Resolver {
             return slashed(slashed);
         }
         if (expression instanceof Clock clock) {
-            return Optional.of(time(clock.value(), clock.zone(), fromPublished(LocalDate::toString, "XXXX-XX-XX")));
+            Resolved day = document.latestDay()
+                    .map(anchor -> Resolved.date(anchor.day().toString(), anchor.name()))
+                    .orElseGet(() -> Resolved.date(Reckoning.unspecified(Unit.DAY), Resolved.NO_ANCHOR));
+            return Optional.of(time(clock.value(), clock.zone(), day));
         }
         if (expression instanceof DayPart part) {
             Resolved day = shift(new Shift(part.shift(), Unit.DAY, part.origin(), false));
