@@ -104,7 +104,7 @@ final class Document {
         long length = days.to().toEpochDay() - days.from().toEpochDay();
         boolean seenFromPublication =
                 published.isPresent() && date.anchor().equals(published.get().name());
-        news |= length <= 7 && seenFromPublication && story().isEmpty();
+        news |= length <= 366 && seenFromPublication && story().isEmpty();
         last = anchor;
         boolean compared = !seenFromPublication && !date.anchor().equals(Resolved.NO_ANCHOR);
         boolean begun = published.filter(now -> days.from().isAfter(now.day())).isEmpty();

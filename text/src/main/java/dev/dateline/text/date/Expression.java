@@ -97,7 +97,7 @@ sealed interface Expression {
     }
 
     /** A season of a year, or of last, this or next year. */
-    record Season(String code, int year, int shift) implements Expression {
+    record Season(String code, int year, int shift, Origin origin) implements Expression {
         @Override
         public List<Kind> kinds() {
             return List.of(Kind.SEASONX);

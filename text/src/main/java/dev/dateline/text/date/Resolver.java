@@ -163,7 +163,7 @@ final class Resolver {
             return Resolved.date(year(season.year()) + "-" + season.code(), Resolved.NO_ANCHOR);
         }
         return document.story()
-                .filter(then -> season.shift() == 0)
+                .filter(then -> season.origin() == Origin.STORY)
                 .map(then -> Resolved.date(then.value().substring(0, 4) + "-" + season.code(), then.name()))
                 .orElseGet(() -> fromPublished(
                         day -> Reckoning.season(day, season.code(), season.shift()), "XXXX-" + season.code()));
@@ -259,7 +259,7 @@ final class Resolver {
         } else if (of instanceof Part part) {
             dated = new Part(part.unit(), part.number(), number);
         } else if (of instanceof Season season) {
-            dated = new Season(season.code(), number, 0);
+            dated = new Season(season.code(), number, 0, Origin.PUBLISHED);
         }
         Resolved resolved = resolve(dated, outlook).orElse(year);
         return new Resolved(
