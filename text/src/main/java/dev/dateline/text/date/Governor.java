@@ -31,8 +31,8 @@ final class Governor {
         if (is(last, Role.GONE)) {
             return Outlook.PAST;
         }
-        if (is(last, Role.COMING) || asSoonAs(last)
-                ? !perfect(first, token, end)
+        if (is(last, Role.COMING) || asSoonAs(last) || aheadOf(last)
+                ? !over(first, last, next, end)
                 : !owns(next, end) && (governed(first, last) || planned(first, last))) {
             return Outlook.COMING;
         }
@@ -69,11 +69,18 @@ final class Governor {
         return last > 0 && tokens.lower(last).equals("as") && is(last - 1, Role.LIGHT);
     }
 
-    /** Whether the sentence tells of what had been: {@code until Thursday they had not}. */
-    private boolean perfect(int first, int token, int end) {
-        for (int word = Math.max(first, token - LOOK_BACK); word < Math.min(end, token + CLAUSE); word++) {
-            if (tokens.lower(word).equals("had")) {
-                return true;
+    private boolean aheadOf(int last) {
+        int of = last > 0 && tokens.lower(last).equals("the") ? last - 1 : last;
+        return of > 0 && tokens.lower(of).equals("of") && tokens.lower(of - 1).equals("ahead");
+    }
+
+    /** Whether the sentence tells what had been, or begins by the date: {@code by Sunday the minister said}. */
+    private boolean over(int first, int last, int next, int end) {
+        for (int word = Math.max(first, last - LOOK_BACK); word < Math.min(end, next + CLAUSE); word++) {
+            boolean past = tokens.lower(word).equals("had")
+                    || last == first && word >= next && (is(word, Role.PAST_VERB) || regularPast(tokens.lower(word)));
+            if (past || word >= next && modal(tokens.lower(word))) {
+                return past;
             }
         }
         return false;
@@ -94,7 +101,8 @@ final class Governor {
             boolean plans = is(word, Role.PLAN)
                     || is(word, Role.PLAN_TO)
                             && word < last
-                            && tokens.lower(word + 1).equals("to");
+                            && (tokens.lower(word + 1).equals("to")
+                                    || tokens.lower(word + 1).equals("for"));
             if (plans) {
                 return word == first || !is(word - 1, Role.UNPLANNED);
             }

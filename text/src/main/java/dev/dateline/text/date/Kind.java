@@ -46,6 +46,7 @@ enum Kind {
     CLOCKDOT(CLOCK),
     CLOCKS(CLOCK),
     DOTTED,
+    DECIMAL,
     HOURS4(CLOCK),
 
     // Phrases, by what they mean.

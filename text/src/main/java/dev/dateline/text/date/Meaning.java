@@ -37,7 +37,7 @@ import java.util.Optional;
  * date YEAR MONTH DAY [MOD] | slashed YEAR ONE TWO | dotted DOTTED | feast month weekday nth [plus days] | easter plus-days | weekday DAY which |
  * month shift MONTH | monthin MONTH shift-of-years | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
  * period Q|H NUMBER [YEAR] | periodin Q|H NUMBER shift-of-years | compared [YEAR] | reported [1: only if a quarter was named]
- * season CODE shift YEAR origin | decade | century | bc | duration AMOUNT UNIT [toward], X unknown, + half
+ * season CODE shift YEAR origin | decade | century | bc | duration AMOUNT UNIT [toward], X unknown, + half | decimal DECIMAL UNIT
  * clock TIME AMPM ZONE | part CODE shift | at TIME DAY | in YEAR PHRASE | weekof DAY | weekend | modify MOD | edge MOD UNIT
  * again NUMBER [YEAR] the same month, century or half of the day as the neighbour in a list or range has
  * every N UNIT | everyweekday | everymonth | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
@@ -94,6 +94,7 @@ final class Meaning {
             case "century" -> fixed(Timex.Type.DATE, two(number(0) - 1), Kind.CENTURYX);
             case "bc" -> fixed(Timex.Type.DATE, String.format(Locale.ROOT, "BC%04d", number(0)), Kind.YEARX);
             case "duration" -> length();
+            case "decimal" -> fixed(Timex.Type.DURATION, Unit.of(text(1)).period(text(0)), Kind.LENGTHX);
             case "every" -> fixed(Timex.Type.SET, Unit.of(text(1)).period(number(0), false));
             case "everyweekday" ->
                 fixed(Timex.Type.SET, "XXXX-WXX-" + text(0) + (text(1) == null ? "" : "T" + text(1)));

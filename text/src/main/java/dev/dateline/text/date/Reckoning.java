@@ -16,6 +16,9 @@ final class Reckoning {
     /** A date without a year is a coming one only when it is at most so many days ahead. */
     private static final int COMING_DAYS = 120;
 
+    /** And where its clause is in the past tense, so many. */
+    private static final int TOLD_DAYS = 60;
+
     /** And a month only when it is at most so many months ahead. */
     private static final int COMING_MONTHS = 4;
 
@@ -66,7 +69,8 @@ final class Reckoning {
     private static LocalDate latest(LocalDate from, Outlook outlook) {
         return switch (outlook) {
             case PAST -> from;
-            case TOLD, OPEN, AHEAD -> from.plusDays(COMING_DAYS);
+            case TOLD -> from.plusDays(TOLD_DAYS);
+            case OPEN, AHEAD -> from.plusDays(COMING_DAYS);
             case COMING -> from.plusMonths(PLANNED_MONTHS);
         };
     }

@@ -63,6 +63,11 @@ enum Unit {
         return "P" + clock + whole + letters;
     }
 
+    /** A period of a decimal number of units, {@code PT47.66S}. */
+    String period(String decimal) {
+        return "P" + clock + decimal + letters;
+    }
+
     /** A period of an unknown number of units, {@code PXW}. */
     String period() {
         return switch (this) {
