@@ -24,12 +24,18 @@ import java.util.zip.GZIPInputStream;
 /** Makes the lexicon: name lists, how raw cased text writes each word, and the words that behave alike in it. */
 final class LexiconBuilder {
     private static final int LEAST_SEEN = 4;
+
+    private static final int LEAST_PAIRS = 6;
+    /** In thousandths: pairs that have capitals more seldom aren't kept. */
+    private static final int LEAST_SHARE = 50;
+
     /** Upper bounds, in thousandths, of the share of capitals in classes 1 to 6. */
     private static final int[] CAPITAL_BOUNDS = {20, 150, 400, 700, 900, 980};
 
     private final SortedMap<Integer, Integer> entries = new TreeMap<>();
     private final Map<String, int[]> written = new HashMap<>();
     private final WordClasses company = new WordClasses();
+    private final PairCapitals pairs = new PairCapitals();
 
     /** Adds a list, a name a line or in the first column of a CSV file. */
     void list(Path file, int flag) throws IOException {
@@ -95,6 +101,10 @@ final class LexiconBuilder {
             if (inside) {
                 int[] counts = written.computeIfAbsent(Letters.fold(tokens.form(i)), w -> new int[3]);
                 counts[tokens.allCaps(i) ? 2 : tokens.capitalised(i) ? 1 : 0]++;
+                if (i > 1 && tokens.word(i - 2) && !tokens.lineBreakBefore(i - 1)) {
+                    boolean both = tokens.capitalised(i - 1) && tokens.capitalised(i);
+                    pairs.add(Hash.word(tokens.form(i - 1)), Hash.word(tokens.form(i)), both);
+                }
             }
         }
     }
@@ -105,15 +115,24 @@ final class LexiconBuilder {
             int capitals = counts[1] + counts[2];
             int seen = counts[0] + capitals;
             if (seen >= LEAST_SEEN) {
-                int share = (int) (1000L * capitals / seen);
-                int kind = 1;
-                while (kind <= CAPITAL_BOUNDS.length && share >= CAPITAL_BOUNDS[kind - 1]) {
-                    kind++;
-                }
-                add(Hash.word(word), kind | (counts[2] * 2 > seen ? Lexicon.ACRONYM : 0));
+                add(Hash.word(word), kind(capitals, seen) | (counts[2] * 2 > seen ? Lexicon.ACRONYM : 0));
+            }
+        });
+        pairs.each((first, second, seen, capital) -> {
+            if (seen >= LEAST_PAIRS && capital * 1000L >= seen * (long) LEAST_SHARE) {
+                add(Lexicon.neighbours(first, second), kind(capital, seen));
             }
         });
         company.classes().forEach((word, number) -> add(Hash.word(word), number << 16));
         return entries;
+    }
+
+    private static int kind(int capitals, int seen) {
+        int share = (int) (1000L * capitals / seen);
+        int kind = 1;
+        while (kind <= CAPITAL_BOUNDS.length && share >= CAPITAL_BOUNDS[kind - 1]) {
+            kind++;
+        }
+        return kind;
     }
 }

@@ -3,101 +3,122 @@ package dev.dateline.lab.train;
 import dev.dateline.text.entity.model.Features;
 import dev.dateline.text.entity.model.Words;
 import dev.dateline.text.sentence.Sentences;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/** All training text as numbers: each token's features and label, sentence after sentence. */
+/** Training text as numbers: each token's features and the set of labels it may have, sentence after sentence. */
 final class TaggedText {
-    int[] features = new int[1 << 20];
-    byte[] labels = new byte[1 << 16];
-    private int[] featureAt = new int[1 << 16];
-    private int[] sentenceAt = new int[1 << 14];
-    private int tokens;
-    private int sentences;
+    private static final int BLOCK = 1 << 21;
 
-    /** Adds the sentences of a text with their labels. */
-    void add(Words words, Sentences from, byte[] gold, boolean cased) {
-        Features reader = new Features(words, cased);
-        for (int s = 0; s < from.size(); s++) {
-            for (int i = from.first(s); i < from.end(s); i++) {
-                int[] hashes = reader.of(i, from.first(s), from.end(s));
-                token(hashes, reader.count(), gold[i]);
+    /** Whole sentences; {@code at} has where each token's features begin, {@code sentences} where each one's tokens do. */
+    static final class Block {
+        int[] features = new int[BLOCK];
+        short[] labels = new short[BLOCK >> 6];
+        int[] at = new int[(BLOCK >> 6) + 1];
+        int[] sentences = new int[BLOCK >> 9];
+        int size;
+        int count;
+
+        private void token(int[] ids, int length, short label) {
+            int end = at[size] + length;
+            if (end > features.length) {
+                features = Arrays.copyOf(features, Math.max(end, features.length + BLOCK / 8));
             }
-            if (sentences + 2 > sentenceAt.length) {
-                sentenceAt = Arrays.copyOf(sentenceAt, sentenceAt.length * 2);
+            if (size + 2 > at.length) {
+                at = Arrays.copyOf(at, at.length * 2);
+                labels = Arrays.copyOf(labels, at.length * 2);
             }
-            sentenceAt[++sentences] = tokens;
+            System.arraycopy(ids, 0, features, at[size], length);
+            labels[size] = label;
+            at[++size] = end;
+        }
+
+        private void sentence() {
+            if (count + 2 > sentences.length) {
+                sentences = Arrays.copyOf(sentences, sentences.length * 2);
+            }
+            sentences[++count] = size;
         }
     }
 
-    private void token(int[] hashes, int count, byte label) {
-        int end = featureAt[tokens] + count;
-        if (end > features.length) {
-            features = Arrays.copyOf(features, Math.max(end, features.length * 2));
+    private final boolean cased;
+    private final Index index = new Index();
+    private final List<Block> blocks = new ArrayList<>(List.of(new Block()));
+
+    TaggedText(boolean cased) {
+        this.cased = cased;
+    }
+
+    /** Adds the sentences of a text with the labels that each token may have. */
+    void add(Words words, Sentences from, short[] labels) {
+        Features features = new Features(words, cased);
+        int[] near = new int[Features.MOST];
+        int[] ids = new int[Features.MOST];
+        int[][] known = new int[features.places()][];
+        for (int s = 0; s < from.size(); s++) {
+            for (int i = from.first(s); i < from.end(s); i++) {
+                int[] together = features.together(i, from.first(s), from.end(s));
+                int length = features.count();
+                index.number(together, length, 1);
+                System.arraycopy(together, 0, ids, 0, length);
+                int count = features.near(i, from.first(s), from.end(s), near);
+                for (int k = 0; k < count; k++) {
+                    int[] here = known[near[k]];
+                    if (here == null) {
+                        here = Arrays.copyOf(features.ofForm(near[k]), features.count());
+                        // Once for a text: what only one text has is not worth a weight.
+                        index.number(here, here.length, 1);
+                        known[near[k]] = here;
+                    }
+                    System.arraycopy(here, 0, ids, length, here.length);
+                    length += here.length;
+                }
+                last().token(ids, length, labels[i]);
+            }
+            last().sentence();
         }
-        if (tokens + 2 > featureAt.length) {
-            featureAt = Arrays.copyOf(featureAt, featureAt.length * 2);
-            labels = Arrays.copyOf(labels, labels.length * 2);
+        if (last().at[last().size] > BLOCK - (BLOCK >> 3)) {
+            blocks.add(new Block());
         }
-        System.arraycopy(hashes, 0, features, featureAt[tokens], count);
-        labels[tokens] = label;
-        featureAt[++tokens] = end;
+    }
+
+    private Block last() {
+        return blocks.get(blocks.size() - 1);
+    }
+
+    Index index() {
+        return index;
+    }
+
+    List<Block> blocks() {
+        return blocks;
     }
 
     int sentences() {
-        return sentences;
+        return blocks.stream().mapToInt(block -> block.count).sum();
     }
 
     int tokens() {
-        return tokens;
+        return blocks.stream().mapToInt(block -> block.size).sum();
     }
 
-    /** The first token of a sentence. */
-    int sentence(int index) {
-        return sentenceAt[index];
-    }
-
-    /** Where the features of a token begin. */
-    int feature(int token) {
-        return featureAt[token];
-    }
-
-    /**
-     * Drops the features seen less than so many times, and replaces each other hash by its place in the array that is
-     * given back, which is ascending.
-     */
-    int[] number(int least) {
-        int used = featureAt[tokens];
-        int[] sorted = Arrays.copyOf(features, used);
-        Arrays.sort(sorted);
-        int count = 0;
-        for (int i = 0; i < used; ) {
-            int j = i;
-            while (j < used && sorted[j] == sorted[i]) {
-                j++;
-            }
-            if (j - i >= least && sorted[i] != 0) {
-                sorted[count++] = sorted[i];
-            }
-            i = j;
-        }
-        int[] hashes = Arrays.copyOf(sorted, count);
-        keep(hashes);
-        return hashes;
-    }
-
-    /** Drops the features that are not among these, ascending, and replaces each other by its place among them. */
-    void keep(int[] chosen) {
-        int write = 0;
-        int read = 0;
-        for (int t = 0; t < tokens; t++) {
-            int end = featureAt[t + 1];
-            for (; read < end; read++) {
-                int number = Arrays.binarySearch(chosen, features[read]);
-                if (number >= 0) {
-                    features[write++] = number;
+    /** Leaves only features with a new number, not negative, and gives them that. */
+    void renumber(int[] numbers) {
+        for (Block block : blocks) {
+            int write = 0;
+            int read = 0;
+            for (int t = 0; t < block.size; t++) {
+                int end = block.at[t + 1];
+                for (; read < end; read++) {
+                    int number = numbers[block.features[read]];
+                    if (number >= 0) {
+                        block.features[write++] = number;
+                    }
                 }
+                block.at[t + 1] = write;
             }
-            featureAt[t + 1] = write;
+            block.features = Arrays.copyOf(block.features, write);
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.dateline.text.entity.model.Words;
 import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.EntityType;
+import java.io.BufferedWriter;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class TrainNamesTest {
     private static final List<String> PEOPLE = List.of("Anna Brandt", "Paul Keller", "Rita Solano", "Omar Haddad");
@@ -33,8 +34,16 @@ class TrainNamesTest {
     void theSameDataGiveTheSameModelAndItHasLearned() throws IOException {
         Path data = folder.resolve("data");
         write(data);
-        TrainNames.main(new String[] {data.toString(), folder.resolve("one").toString()});
-        TrainNames.main(new String[] {data.toString(), folder.resolve("two").toString()});
+        for (String out : List.of("one", "two")) {
+            int exit = new CommandLine(new TrainNames())
+                    .execute(
+                            "--labels", data.resolve("labels.jsonl").toString(),
+                            "--gold", data.resolve("gold.jsonl").toString(),
+                            "--news", data.resolve("news.jsonl.gz").toString(),
+                            "--lists", data.resolve("names").toString(),
+                            "--out", folder.resolve(out).toString());
+            assertThat(exit).isZero();
+        }
         for (String file : List.of("lexicon.bin", "printed.bin", "lowercased.bin")) {
             assertThat(folder.resolve("one").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
@@ -61,27 +70,25 @@ class TrainNamesTest {
     }
 
     private static void write(Path data) throws IOException {
-        for (String room : List.of("entities", "names", "news")) {
-            Files.createDirectories(data.resolve(room));
-        }
+        Files.createDirectories(data.resolve("names"));
         Files.writeString(data.resolve("names/first-names.txt"), "\ufeffAnna\nPaul\n");
         Files.writeString(data.resolve("names/surnames.txt"), "Brandt\nKeller\n");
         Files.writeString(data.resolve("names/cities.csv"), "name,country\nNew Ulm,Nowhere\n");
-        try (GZIPOutputStream news = new GZIPOutputStream(Files.newOutputStream(data.resolve("news/one.jsonl.gz")))) {
+        try (GZIPOutputStream news = new GZIPOutputStream(Files.newOutputStream(data.resolve("news.jsonl.gz")))) {
             String line =
                     "{\"body\":\"The old mayor and Anna Brandt met the new mayor in the old town hall today.\"}\n";
             news.write(line.repeat(40).getBytes(StandardCharsets.UTF_8));
         }
-        List<Gold> printed = new ArrayList<>();
-        List<Gold> lowercased = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            String person = PEOPLE.get(i % PEOPLE.size());
-            String text = "Yesterday " + person + " spoke .\nNobody spoke today .";
-            List<Name> names = List.of(new Name(10, 10 + person.length(), "PER"));
-            printed.add(new Gold("d" + i, text, names));
-            lowercased.add(new Gold("d" + i, text.toLowerCase(Locale.ROOT), names));
+        List<Gold> gold = new ArrayList<>();
+        try (BufferedWriter labels = Files.newBufferedWriter(data.resolve("labels.jsonl"))) {
+            for (int i = 0; i < 40; i++) {
+                String person = PEOPLE.get(i % PEOPLE.size());
+                String text = "Yesterday " + person + " spoke .\nNobody spoke today .";
+                List<Name> names = List.of(new Name(10, 10 + person.length(), "PER"));
+                gold.add(new Gold("g" + i, text, names));
+                new Silver("s" + i, text, List.of(List.of(), names)).write(labels);
+            }
         }
-        Gold.write(printed, data.resolve("entities/worldwide_train.jsonl"));
-        Gold.write(lowercased, data.resolve("entities/worldwide_train.seed.jsonl"));
+        Gold.write(gold, data.resolve("gold.jsonl"));
     }
 }

@@ -32,9 +32,9 @@ public final class EntityReader {
     public static final List<RuleFile> MODELS = List.of(model("lexicon"), model("printed"), model("lowercased"));
 
     /** Both in the models' units; chosen on development text. */
-    private static final int DOUBT = 10;
+    private static final int DOUBT = 25;
 
-    private static final int CONSENT = 80;
+    private static final int CONSENT = 120;
 
     /** What is known whatever the article, shared by all readings. */
     record Knowledge(KnownNames known, Seats seats, Roles roles, UsualCapitals capitals) {}

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "peers",
         mixinStandardHelpOptions = true,
         description = "Dateline beside its peers.",
-        subcommands = {CompareDates.class, CompareNames.class})
+        subcommands = {CompareDates.class, CompareNames.class, LabelNews.class})
 public final class Peers {
     private Peers() {}
 

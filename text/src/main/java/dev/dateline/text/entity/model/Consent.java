@@ -22,12 +22,13 @@ final class Consent {
         counts = new int[words.size * KINDS];
         Arrays.fill(first, -1);
         for (int i = 0; i < words.size; i++) {
-            if (!telling(words.known[i])) {
+            if (!telling(words.known[words.form[i]])) {
                 row[i] = -1;
                 continue;
             }
-            int slot = Hash.finish(words.word[i]) & room - 1;
-            while (first[slot] >= 0 && words.word[first[slot]] != words.word[i]) {
+            int word = words.word[words.form[i]];
+            int slot = Hash.finish(word) & room - 1;
+            while (first[slot] >= 0 && words.word[words.form[first[slot]]] != word) {
                 slot = slot + 1 & room - 1;
             }
             if (first[slot] < 0) {

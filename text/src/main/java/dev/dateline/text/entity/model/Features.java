@@ -1,14 +1,22 @@
 package dev.dateline.text.entity.model;
 
 /**
- * What is looked at to tell a token's label, as hashes: the word, its neighbours, its beginning and ending, its shape, the
- * lists it is in. One list of features serves training and reading.
+ * What is looked at to tell a token's label, as hashes: first what each form near it says by itself (the word, its
+ * beginning and ending, its shape, the lists it is in), which is worth finding once for each form of a text; then what the
+ * forms say together. One list of features serves training and reading.
  */
 public final class Features {
     /** The most features of one token. */
-    public static final int MOST = 96;
+    public static final int MOST = 160;
 
-    private static final int BAG = 4;
+    /** Where a form stands: in the token's place, so many before or after it, or somewhere near it on either side. */
+    static final int PLACES = 9;
+
+    private static final int HERE = 0;
+    private static final int FAR_LEFT = 7;
+    private static final int FAR_RIGHT = 8;
+    private static final int[] OFFSETS = {0, -1, 1, -2, 2, -3, 3};
+    private static final int BAG = 5;
 
     private final Words words;
     private final boolean cased;
@@ -24,20 +32,41 @@ public final class Features {
         this.cased = cased;
     }
 
-    /** The hashes of the token's features; the array is used again for the next token. */
-    public int[] of(int i, int from, int to) {
-        count = 0;
-        surroundings(i, from, to);
-        affixes(i);
-        lists(i, from, to);
-        bag(i, from, to);
-        if (cased) {
-            shapes(i, from, to);
+    /** How many forms in places there are: what {@link #near} gives is smaller. */
+    public int places() {
+        return words.word.length * PLACES;
+    }
+
+    /** The forms that count for a token, each in its place, as one number; gives how many. */
+    public int near(int i, int from, int to, int[] near) {
+        int n = 0;
+        for (int place = 0; place < OFFSETS.length; place++) {
+            near[n++] = words.form(i + OFFSETS[place], from, to) * PLACES + place;
         }
+        for (int j = Math.max(from, i - BAG); j < i; j++) {
+            near[n++] = words.form[j] * PLACES + FAR_LEFT;
+        }
+        for (int j = i + 1; j < to && j <= i + BAG; j++) {
+            near[n++] = words.form[j] * PLACES + FAR_RIGHT;
+        }
+        return n;
+    }
+
+    /** The hashes of what a form says in its place; the array is used again. */
+    public int[] ofForm(int near) {
+        count = 0;
+        addForm(near / PLACES, near % PLACES);
         return out;
     }
 
-    /** How many of the array's hashes belong to the last token. */
+    /** The hashes of what a token's surroundings say together; the array is used again. */
+    public int[] together(int i, int from, int to) {
+        count = 0;
+        addTogether(i, from, to);
+        return out;
+    }
+
+    /** How many of the array's hashes are of the last call. */
     public int count() {
         return count;
     }
@@ -46,106 +75,97 @@ public final class Features {
         out[count++] = Hash.finish(value * 0x9e3779b1 + template * 0x7feb352d);
     }
 
-    private static int at(int[] values, int i, int from, int to) {
-        if (i < from) {
-            return 0x1b873593 + i - from;
+    private void addForm(int form, int place) {
+        int known = words.known[form];
+        int base = 100 * (place + 1);
+        add(base, words.word[form]);
+        add(base + 1, known & Lexicon.CLASS);
+        if (place >= FAR_LEFT) {
+            return;
         }
-        return i < to ? values[i] : 0xcc9e2d51 + i - to;
-    }
-
-    private void surroundings(int i, int from, int to) {
-        int[] word = words.word;
-        int here = word[i];
-        int before = at(word, i - 1, from, to);
-        int after = at(word, i + 1, from, to);
-        int before2 = at(word, i - 2, from, to);
-        int after2 = at(word, i + 2, from, to);
-        add(1, here);
-        add(2, before);
-        add(3, after);
-        add(4, before2);
-        add(5, after2);
-        add(6, Hash.pair(before, here));
-        add(7, Hash.pair(here, after));
-        add(8, Hash.pair(before, after));
-        add(9, Hash.pair(before2, before));
-        add(10, Hash.pair(after, after2));
-        add(11, words.joined[i] * 2 + (i == from ? 1 : 0));
-    }
-
-    private void affixes(int i) {
-        int row = words.form[i] * Words.AFFIXES;
-        for (int k = 0; k < Words.AFFIXES; k++) {
-            if (words.prefixes[row + k] == 0) {
-                break;
+        add(base + 2, known & Lexicon.LISTS);
+        int row = form * Words.AFFIXES;
+        if (place == HERE) {
+            add(base + 3, known & Lexicon.CAPITAL);
+            for (int k = 0; k < Words.AFFIXES && words.prefixes[row + k] != 0; k++) {
+                add(base + 10 + k, words.prefixes[row + k]);
+                add(base + 20 + k, words.suffixes[row + k]);
             }
-            add(20 + k, words.prefixes[row + k]);
-            add(30 + k, words.suffixes[row + k]);
+        } else if (place < 3) {
+            add(base + 22, words.suffixes[row + 2]);
+            add(base + 12, words.prefixes[row + 2]);
+        }
+        if (cased) {
+            add(base + 30, words.shape[form]);
+            if (place == HERE) {
+                add(base + 31, Hash.pair(words.shape[form], known & Lexicon.CAPITAL));
+                add(base + 32, words.written[form]);
+            }
         }
     }
 
-    private void lists(int i, int from, int to) {
-        int here = words.known[i];
-        int before = at(words.known, i - 1, from, to);
-        int after = at(words.known, i + 1, from, to);
-        int lists = here & Lexicon.LISTS;
-        int listsBefore = before & Lexicon.LISTS;
-        int listsAfter = after & Lexicon.LISTS;
-        add(40, lists);
-        add(41, listsBefore);
-        add(42, listsAfter);
-        add(43, Hash.pair(listsBefore, lists));
-        add(44, Hash.pair(lists, listsAfter));
-        add(45, Hash.pair(Hash.pair(listsBefore, lists), listsAfter));
-        add(46, Hash.pair(at(words.word, i - 1, from, to), lists));
-        add(47, Hash.pair(lists, at(words.word, i + 1, from, to)));
-        add(48, here & Lexicon.CAPITAL);
-        int capitals = at(words.known, i - 2, from, to) & Lexicon.CAPITAL;
-        capitals = capitals * 8 + (before & Lexicon.CAPITAL);
-        capitals = capitals * 8 + (here & Lexicon.CAPITAL);
-        capitals = capitals * 8 + (after & Lexicon.CAPITAL);
-        add(49, capitals * 8 + (at(words.known, i + 2, from, to) & Lexicon.CAPITAL));
-        int kind = here & Lexicon.CLASS;
-        int kindBefore = before & Lexicon.CLASS;
-        int kindAfter = after & Lexicon.CLASS;
-        add(50, kind);
-        add(51, kindBefore);
-        add(52, kindAfter);
-        add(53, Hash.pair(kindBefore, kind));
-        add(54, Hash.pair(kind, kindAfter));
-        add(55, Hash.pair(kindBefore, kindAfter));
-        add(56, at(words.known, i - 2, from, to) & Lexicon.CLASS);
-        add(57, at(words.known, i + 2, from, to) & Lexicon.CLASS);
+    private void addTogether(int i, int from, int to) {
+        int here = words.form[i];
+        int before = words.form(i - 1, from, to);
+        int after = words.form(i + 1, from, to);
+        int before2 = words.form(i - 2, from, to);
+        int after2 = words.form(i + 2, from, to);
+        int[] word = words.word;
+        add(1, Hash.pair(word[before], word[here]));
+        add(2, Hash.pair(word[here], word[after]));
+        add(3, Hash.pair(word[before], word[after]));
+        add(4, Hash.pair(word[before2], word[before]));
+        add(5, Hash.pair(word[after], word[after2]));
+        add(6, words.joined[i] * 2 + (i == from ? 1 : 0));
+        lists(i, from, to, here, before, after, before2, after2);
+        if (cased) {
+            shapes(i == from, here, before, after);
+        }
+    }
+
+    private void lists(int i, int from, int to, int here, int before, int after, int before2, int after2) {
+        int[] known = words.known;
+        int lists = known[here] & Lexicon.LISTS;
+        int listsBefore = known[before] & Lexicon.LISTS;
+        int listsAfter = known[after] & Lexicon.LISTS;
+        add(10, Hash.pair(listsBefore, lists));
+        add(11, Hash.pair(lists, listsAfter));
+        add(12, Hash.pair(Hash.pair(listsBefore, lists), listsAfter));
+        add(13, Hash.pair(words.word[before], lists));
+        add(14, Hash.pair(lists, words.word[after]));
+        int capitals = known[before2] & Lexicon.CAPITAL;
+        capitals = capitals * 8 + (known[before] & Lexicon.CAPITAL);
+        capitals = capitals * 8 + (known[here] & Lexicon.CAPITAL);
+        capitals = capitals * 8 + (known[after] & Lexicon.CAPITAL);
+        add(15, capitals * 8 + (known[after2] & Lexicon.CAPITAL));
+        int pair = i == from ? 0 : words.pair[i];
+        int pairAfter = i + 1 == to ? 0 : words.pair[i + 1];
+        int pairs = pair * 8 + pairAfter;
+        add(21, pairs);
+        add(22, pairs * 8 + (known[here] & Lexicon.CAPITAL));
+        add(23, Hash.pair(pairs, words.word[here]));
+        int kind = known[here] & Lexicon.CLASS;
+        int kindBefore = known[before] & Lexicon.CLASS;
+        int kindAfter = known[after] & Lexicon.CLASS;
+        add(16, Hash.pair(kindBefore, kind));
+        add(17, Hash.pair(kind, kindAfter));
+        add(18, Hash.pair(kindBefore, kindAfter));
         int listed = words.listed[i];
         if (listed != 0) {
-            add(58, listed);
-            add(59, Hash.pair(listed, words.word[i]));
+            add(19, listed);
+            add(20, Hash.pair(listed, words.word[here]));
         }
     }
 
-    private void bag(int i, int from, int to) {
-        for (int j = Math.max(from, i - BAG); j < i; j++) {
-            add(60, words.word[j]);
-        }
-        for (int j = i + 1; j < to && j <= i + BAG; j++) {
-            add(61, words.word[j]);
-        }
-    }
-
-    private void shapes(int i, int from, int to) {
-        int here = words.shape[words.form[i]];
-        int before = i > from ? words.shape[words.form[i - 1]] : 1;
-        int after = i + 1 < to ? words.shape[words.form[i + 1]] : 1;
-        add(70, here);
-        add(71, before);
-        add(72, after);
-        add(73, Hash.pair(before, here));
-        add(74, Hash.pair(here, after));
-        add(75, Hash.pair(Hash.pair(before, here), after));
-        add(76, Hash.pair(here, i == from ? 1 : 0));
-        add(77, Hash.pair(here, words.known[i] & Lexicon.CAPITAL));
-        add(78, words.written[words.form[i]]);
-        add(79, Hash.pair(here, at(words.word, i - 1, from, to)));
-        add(80, Hash.pair(here, at(words.word, i + 1, from, to)));
+    private void shapes(boolean first, int here, int before, int after) {
+        int shape = words.shape[here];
+        int shapeBefore = words.shape[before];
+        int shapeAfter = words.shape[after];
+        add(30, Hash.pair(shapeBefore, shape));
+        add(31, Hash.pair(shape, shapeAfter));
+        add(32, Hash.pair(Hash.pair(shapeBefore, shape), shapeAfter));
+        add(33, Hash.pair(shape, first ? 1 : 0));
+        add(34, Hash.pair(shape, words.word[before]));
+        add(35, Hash.pair(shape, words.word[after]));
     }
 }

@@ -23,6 +23,8 @@ public final class Lexicon {
     public static final int BEGINS = 1 << 9;
     /** Mostly written in capitals altogether. */
     public static final int ACRONYM = 1 << 10;
+    /** No word, but what is beyond the end of a sentence. */
+    static final int EDGE = 1 << 11;
     /** Bits 16–23: the class of words it behaves like, from 1; 0 where unknown. */
     public static final int CLASS = 0xff << 16;
 
@@ -106,16 +108,21 @@ public final class Lexicon {
         return Hash.pair(hash ^ 0x5bd1e995, nextWord);
     }
 
+    /** The hash of two words side by side, of which only is known how often both have a capital. */
+    public static int neighbours(int word, int nextWord) {
+        return Hash.pair(nextWord ^ 0x3c6ef372, word);
+    }
+
     /** Marks the tokens of listed names of several words, the longest first come. */
-    void mark(int[] word, int[] known, int[] listed, int from, int to) {
+    void mark(Words words, int from, int to) {
         int i = from;
         while (i < to) {
             int next = i + 1;
-            if ((known[i] & BEGINS) != 0) {
-                int hash = word[i];
+            if ((words.known[words.form[i]] & BEGINS) != 0) {
+                int hash = words.word[words.form[i]];
                 int kind = 0;
                 for (int j = i + 1; j < to && j < i + LONGEST; j++) {
-                    hash = phrase(hash, word[j]);
+                    hash = phrase(hash, words.word[words.form[j]]);
                     int found = of(hash);
                     if (found != 0) {
                         kind = found;
@@ -125,7 +132,7 @@ public final class Lexicon {
                 if (kind != 0) {
                     for (int j = i; j < next; j++) {
                         int place = j == i ? 1 : j == next - 1 ? 3 : 2;
-                        listed[j] = (kind & LISTS) << 2 | place;
+                        words.listed[j] = (kind & LISTS) << 2 | place;
                     }
                 }
             }

@@ -41,14 +41,16 @@ public final class Tagger {
     private int[] scores(Words words) {
         int[] scores = new int[words.size * LABELS];
         Features features = new Features(words, cased);
+        FormScores forms = new FormScores(features, weights);
+        Weights.Sum sum = new Weights.Sum();
         for (int s = 0; s + 1 < words.sentences.length; s++) {
             int from = words.sentences[s];
             int to = words.sentences[s + 1];
             for (int i = from; i < to; i++) {
-                int[] hashes = features.of(i, from, to);
-                for (int f = 0; f < features.count(); f++) {
-                    weights.add(hashes[f], scores, i * LABELS);
-                }
+                sum.clear();
+                forms.add(i, from, to, sum);
+                weights.add(features.together(i, from, to), features.count(), sum);
+                sum.scores(scores, i * LABELS);
                 scores[i * LABELS + Label.OUTSIDE] -= doubt;
             }
         }

@@ -5,17 +5,25 @@ import dev.dateline.text.token.Tokens;
 
 /**
  * The tokens of one field as numbers, reckoned once for each different form: what the features of every token and its
- * neighbours are made of.
+ * neighbours are made of. What lies beyond the ends of a sentence counts as forms too.
  */
 public final class Words {
     static final int AFFIXES = 6;
+    /** How far beyond a sentence's ends is looked. */
+    static final int EDGES = 3;
 
     final int size;
     /** First tokens of the sentences, and at last the number of tokens. */
     final int[] sentences;
     /** Which of the different forms each token has; the next arrays go by form. */
     final int[] form;
+    /** How many forms there are, without those of the ends. */
+    final int forms;
 
+    /** Hash of the folded word. */
+    final int[] word;
+    /** What the lexicon knows of the word. */
+    final int[] known;
     /** Hash of the form as written. */
     final int[] written;
     /** Hash of its shape, {@code Xxxx-X.} shortened to {@code Xx-X.}. */
@@ -25,12 +33,10 @@ public final class Words {
 
     final int[] suffixes;
 
-    /** Hash of each token's folded word; this and the next arrays go by token. */
-    final int[] word;
-    /** What the lexicon knows of the word. */
-    final int[] known;
-    /** Which kind of listed name of several words the token is in, and where in it; 0 for none. */
+    /** Which kind of listed name of several words each token is in, and where in it; 0 for none. */
     final int[] listed;
+    /** How often the token and the one before both have a capital where they stand side by side, a class; 0 for hardly ever. */
+    final byte[] pair;
     /** Whether the token stands together with the one before (1) and the one after (2). */
     final byte[] joined;
 
@@ -41,15 +47,22 @@ public final class Words {
             this.sentences[s] = sentences.first(s);
         }
         this.sentences[sentences.size()] = size;
-        int forms = tokens.forms();
-        written = new int[forms];
-        shape = new int[forms];
-        prefixes = new int[forms * AFFIXES];
-        suffixes = new int[forms * AFFIXES];
+        forms = tokens.forms();
+        int all = forms + 2 * EDGES;
+        word = new int[all];
+        known = new int[all];
+        written = new int[all];
+        shape = new int[all];
+        prefixes = new int[all * AFFIXES];
+        suffixes = new int[all * AFFIXES];
+        for (int edge = forms; edge < all; edge++) {
+            word[edge] = Hash.finish(0x1b873593 + edge - forms);
+            known[edge] = Lexicon.EDGE;
+            shape[edge] = edge - forms;
+        }
         form = new int[size];
-        word = new int[size];
-        known = new int[size];
         listed = new int[size];
+        pair = new byte[size + 1];
         joined = new byte[size];
     }
 
@@ -62,32 +75,40 @@ public final class Words {
      */
     public static Words of(Tokens tokens, Sentences sentences, Lexicon lexicon) {
         Words words = new Words(tokens, sentences);
-        int[] folded = new int[tokens.forms()];
-        int[] knownOf = new int[tokens.forms()];
-        boolean[] read = new boolean[tokens.forms()];
+        boolean[] read = new boolean[words.forms];
         for (int i = 0; i < words.size; i++) {
             int form = tokens.formIndex(i);
             if (!read[form]) {
-                folded[form] = words.read(form, tokens.form(i));
-                knownOf[form] = lexicon.of(folded[form]);
+                words.word[form] = words.read(form, tokens.form(i));
+                words.known[form] = lexicon.of(words.word[form]);
                 read[form] = true;
             }
             words.form[i] = form;
-            words.word[i] = folded[form];
-            words.known[i] = knownOf[form];
             if (i > 0 && tokens.joined(i)) {
                 words.joined[i] |= 1;
                 words.joined[i - 1] |= 2;
             }
+            if (i > 0) {
+                int neighbours = Lexicon.neighbours(words.word[words.form[i - 1]], words.word[form]);
+                words.pair[i] = (byte) lexicon.of(neighbours);
+            }
         }
         for (int s = 0; s < sentences.size(); s++) {
-            lexicon.mark(words.word, words.known, words.listed, sentences.first(s), sentences.end(s));
+            lexicon.mark(words, sentences.first(s), sentences.end(s));
         }
         return words;
     }
 
     public int size() {
         return size;
+    }
+
+    /** The form at a place in or near a sentence. */
+    int form(int i, int from, int to) {
+        if (i < from) {
+            return forms + Math.min(EDGES, from - i) - 1;
+        }
+        return i < to ? form[i] : forms + EDGES + Math.min(EDGES, i - to + 1) - 1;
     }
 
     private int read(int i, String text) {

@@ -23,19 +23,32 @@ class ModelTest {
         int[] successions = new int[NO_SUCCESSIONS];
         successions[3] = -700;
         int[] features = {Integer.MIN_VALUE, -5, 7, Integer.MAX_VALUE};
-        byte[] values = new byte[features.length * Label.COUNT];
-        values[Label.COUNT + 2] = -128;
-        values[3 * Label.COUNT + 8] = 127;
+        byte[] values = new byte[features.length * Weights.ROW];
+        values[Weights.ROW + 1] = -127;
+        values[3 * Weights.ROW + 7] = 127;
         Weights weights = weights(successions, features, values);
         assertThat(weights.successions).isEqualTo(successions);
-        assertThat(scores(weights, -5)).containsExactly(0, 0, -128, 0, 0, 0, 0, 0, 0);
+        assertThat(scores(weights, -5)).containsExactly(0, 0, -127, 0, 0, 0, 0, 0, 0);
         assertThat(scores(weights, Integer.MAX_VALUE)).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 127);
         assertThat(scores(weights, 6)).containsOnly(0);
+        assertThat(sum(weights, -5, 200)).containsExactly(0, 0, -25_400, 0, 0, 0, 0, 0, 0);
     }
 
     private static int[] scores(Weights weights, int feature) {
         int[] scores = new int[Label.COUNT];
-        weights.add(feature, scores, 0);
+        Weights.Sum sum = new Weights.Sum();
+        weights.add(new int[] {feature}, 1, sum);
+        sum.scores(scores, 0);
+        return scores;
+    }
+
+    private static int[] sum(Weights weights, int feature, int times) {
+        int[] features = new int[times];
+        Arrays.fill(features, feature);
+        Weights.Sum sum = new Weights.Sum();
+        weights.add(features, times, sum);
+        int[] scores = new int[Label.COUNT];
+        sum.scores(scores, 0);
         return scores;
     }
 
