@@ -7,12 +7,15 @@ import dev.dateline.text.entity.model.Weights;
 import dev.dateline.text.rules.RuleFile;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.wire.Entity;
+import dev.dateline.wire.EntityType;
+import dev.dateline.wire.Span;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,6 +45,7 @@ public final class EntityReader {
     private final Knowledge knowledge;
     private final NameFinder finder;
     private final Echoes echoes;
+    private final DefinitionReader definitions = new DefinitionReader();
 
     public EntityReader() {
         try {
@@ -73,16 +77,33 @@ public final class EntityReader {
      * @param dateline found in one of them, whose place and agency are names
      */
     public List<Entity> read(List<FieldText> fields, Optional<FoundDateline> dateline) {
-        List<Definition> definitions = new ArrayList<>();
+        List<Definition> defined = new ArrayList<>();
         List<Labels> labels = new ArrayList<>();
         for (FieldText field : fields) {
             Labels found = finder.labels(field);
             List<Definition> here = finder.define(field, found);
             dateline.filter(line -> line.tokens() == field.tokens()).ifPresent(line -> finder.mark(line, found));
-            definitions.addAll(here);
+            defined.addAll(here);
             labels.add(found);
         }
-        echoes.mark(fields, labels, definitions);
-        return Gathering.entities(knowledge, Labels.sightings(fields, labels), definitions);
+        echoes.mark(fields, labels, defined);
+        return Gathering.entities(knowledge, Labels.sightings(fields, labels), defined);
+    }
+
+    /**
+     * The entities of names that are known already, such as those of another tagger or of an annotator.
+     *
+     * @param fields in reading order, the title first
+     * @param names with the types of the words on the surface
+     */
+    public List<Entity> gather(List<FieldText> fields, Map<Span, EntityType> names) {
+        List<Definition> defined = new ArrayList<>();
+        List<Labels> labels = new ArrayList<>();
+        for (FieldText field : fields) {
+            Labels given = Labels.given(field, names);
+            definitions.read(field).stream().filter(given::both).forEach(defined::add);
+            labels.add(given);
+        }
+        return Gathering.entities(knowledge, Labels.sightings(fields, labels), defined);
     }
 }
