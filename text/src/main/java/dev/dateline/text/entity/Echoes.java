@@ -25,10 +25,12 @@ final class Echoes {
     private static final int LONGEST = 8;
 
     private final Lexicon lexicon;
+    private final KnownNames known;
     private final Set<String> places = WordLists.KINDS.words("place");
 
-    Echoes(Lexicon lexicon) {
+    Echoes(Lexicon lexicon, KnownNames known) {
         this.lexicon = lexicon;
+        this.known = known;
     }
 
     /** One article's names, by key. */
@@ -75,7 +77,7 @@ final class Echoes {
                 new HashMap<>(),
                 new HashSet<>(),
                 new People(names),
-                new Organizations(names));
+                new Organizations(names, known));
         for (Sighting name : names) {
             Tokens tokens = name.field().tokens();
             String key = NameKey.of(tokens, name.first(), name.end());
@@ -127,7 +129,7 @@ final class Echoes {
                 labels.set(i, i + 1, acronym);
             } else if (!labels.outside(i) && named.places().contains(word)) {
                 labels.set(i, i + 1, EntityType.LOCATION);
-            } else if (!labels.outside(i) && named.organizations().companies(word)) {
+            } else if (!labels.outside(i) && named.organizations().shorter(word)) {
                 labels.set(i, i + 1, EntityType.ORGANIZATION);
             } else if (named.people().surname(word) && person(tokens, labels, i)) {
                 labels.set(i, i + 1, EntityType.PERSON);

@@ -44,6 +44,7 @@ public final class EntityReader {
 
     private final Knowledge knowledge;
     private final NameFinder finder;
+    private final Boundaries boundaries;
     private final Echoes echoes;
     private final DefinitionReader definitions = new DefinitionReader();
 
@@ -56,7 +57,8 @@ public final class EntityReader {
             Roles roles = new Roles(known);
             knowledge = new Knowledge(known, new Seats(), roles, new UsualCapitals(lexicon));
             finder = new NameFinder(lexicon, printed, lowercased, known, roles);
-            echoes = new Echoes(lexicon);
+            boundaries = new Boundaries(lexicon, known, roles);
+            echoes = new Echoes(lexicon, known);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,6 +83,7 @@ public final class EntityReader {
         List<Labels> labels = new ArrayList<>();
         for (FieldText field : fields) {
             Labels found = finder.labels(field);
+            boundaries.mend(field.tokens(), found);
             List<Definition> here = finder.define(field, found);
             dateline.filter(line -> line.tokens() == field.tokens()).ifPresent(line -> finder.mark(line, found));
             defined.addAll(here);

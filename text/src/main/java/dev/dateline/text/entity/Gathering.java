@@ -41,7 +41,7 @@ final class Gathering {
             explained.add(place(definition.field(), definition.longFirst(), definition.longEnd()));
         }
         people = new People(names);
-        organizations = new Organizations(names);
+        organizations = new Organizations(names, known);
     }
 
     /** The entities in the order in which they are first named. */
@@ -82,24 +82,33 @@ final class Gathering {
 
     private boolean known(Sighting name, String key) {
         String meant = acronyms.getOrDefault(key, key);
-        Optional<KnownNames.Match> match = known.name(meant).filter(found -> fits(found, name.type()));
+        Optional<KnownNames.Match> itself = known.name(meant).filter(found -> fits(found, name.type()));
+        Optional<KnownNames.Match> match = itself.or(() -> known.name(whole(name, meant)));
         if (match.isEmpty()) {
             return false;
         }
         KnownNames.Match found = match.get();
         boolean people = found.as() == KnownNames.As.PEOPLE;
-        How how =
-                switch (found.as()) {
-                    case PEOPLE -> How.DEMONYM;
-                    case INITIALS -> How.ACRONYM;
-                    case ALIAS -> How.ALIAS;
-                    default -> How.NAME;
-                };
         boolean small = name.field().tokens().style() != Style.PRINTED;
-        String words = small && meant.equals(key) ? found.printed() : printed(name);
+        String words = small && itself.isPresent() && meant.equals(key) ? found.printed() : printed(name);
+        How how = itself.isPresent() ? how(found) : How.ALIAS;
         entity(found.known().key(), Optional.of(found.known()))
                 .add(name, defined(name, key, how), people ? Optional.empty() : Optional.of(words));
         return true;
+    }
+
+    private static How how(KnownNames.Match match) {
+        return switch (match.as()) {
+            case PEOPLE -> How.DEMONYM;
+            case INITIALS -> How.ACRONYM;
+            case ALIAS -> How.ALIAS;
+            default -> How.NAME;
+        };
+    }
+
+    /** The key of the organisation that a name is a form of. */
+    private String whole(Sighting name, String key) {
+        return name.type() == EntityType.ORGANIZATION || organizations.initials(key) ? organizations.whole(key) : key;
     }
 
     private static boolean fits(KnownNames.Match match, EntityType surface) {
@@ -118,11 +127,8 @@ final class Gathering {
     }
 
     private void other(Sighting name, String key) {
-        boolean acronym = acronyms.containsKey(key);
-        String meant = acronyms.getOrDefault(key, key);
-        if (name.type() == EntityType.ORGANIZATION) {
-            meant = organizations.whole(meant);
-        }
+        boolean acronym = acronyms.containsKey(key) || organizations.initials(key);
+        String meant = whole(name, acronyms.getOrDefault(key, key));
         boolean shorter = !meant.equals(key) && !meant.equals(Organizations.stem(key));
         How how = acronym ? How.ACRONYM : shorter ? How.ALIAS : How.NAME;
         entity("name " + meant, Optional.empty()).add(name, defined(name, key, how), Optional.of(printed(name)));
