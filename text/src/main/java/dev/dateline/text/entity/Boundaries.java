@@ -2,6 +2,7 @@ package dev.dateline.text.entity;
 
 import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Lexicon;
+import dev.dateline.text.name.NameKey;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.EntityType;

@@ -1,5 +1,6 @@
 package dev.dateline.text.entity;
 
+import dev.dateline.text.name.NameKey;
 import dev.dateline.text.rules.RuleFile;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.token.Style;

@@ -4,6 +4,7 @@ import dev.dateline.text.dateline.FoundDateline;
 import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.entity.model.Tagger;
 import dev.dateline.text.entity.model.Weights;
+import dev.dateline.text.name.Aliases;
 import dev.dateline.text.rules.RuleFile;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.wire.Entity;
@@ -45,19 +46,27 @@ public final class EntityReader {
     private final Knowledge knowledge;
     private final NameFinder finder;
     private final Boundaries boundaries;
+    private final AliasNames aliasNames;
     private final Echoes echoes;
     private final DefinitionReader definitions = new DefinitionReader();
 
+    /** With the shipped names alone. */
     public EntityReader() {
+        this(Aliases.NONE);
+    }
+
+    /** @param aliases a user's names, which are found wherever they stand and come before the shipped ones */
+    public EntityReader(Aliases aliases) {
         try {
             Lexicon lexicon = Lexicon.read(open(MODELS.get(0)));
             Tagger printed = new Tagger(Weights.read(open(MODELS.get(1))), true, DOUBT, CONSENT);
             Tagger lowercased = new Tagger(Weights.read(open(MODELS.get(2))), false, DOUBT, CONSENT);
-            KnownNames known = new KnownNames();
+            KnownNames known = new KnownNames(aliases);
             Roles roles = new Roles(known);
             knowledge = new Knowledge(known, new Seats(), roles, new UsualCapitals(lexicon));
-            finder = new NameFinder(lexicon, printed, lowercased, known, roles);
+            finder = new NameFinder(lexicon, printed, lowercased, new KnownNames(Aliases.NONE), roles);
             boundaries = new Boundaries(lexicon, known, roles);
+            aliasNames = new AliasNames(aliases);
             echoes = new Echoes(lexicon, known);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -89,7 +98,9 @@ public final class EntityReader {
             defined.addAll(here);
             labels.add(found);
         }
+        aliasNames.mark(fields, labels);
         echoes.mark(fields, labels, defined);
+        aliasNames.mark(fields, labels);
         return Gathering.entities(knowledge, Labels.sightings(fields, labels), defined);
     }
 

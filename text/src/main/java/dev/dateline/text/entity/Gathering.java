@@ -23,6 +23,9 @@ final class Gathering {
 
     private final People people;
     private final Organizations organizations;
+    /** Those of the user's people whom the article names, by first and last name. */
+    private final Map<String, KnownNames.Known> knownPeople = new HashMap<>();
+
     /** What each acronym that the article defines stands for, by their keys, and where that is said. */
     private final Map<String, String> acronyms = new HashMap<>();
 
@@ -41,6 +44,13 @@ final class Gathering {
             explained.add(place(definition.field(), definition.longFirst(), definition.longEnd()));
         }
         people = new People(names);
+        for (Sighting name : names) {
+            if (name.type() == EntityType.PERSON) {
+                person(name.key())
+                        .ifPresent(match ->
+                                knownPeople.putIfAbsent(PersonName.of(name).firstAndLast(), match.known()));
+            }
+        }
         organizations = new Organizations(names, known);
     }
 
@@ -56,7 +66,7 @@ final class Gathering {
     }
 
     private void add(Sighting name) {
-        String key = NameKey.of(name.field().tokens(), name.first(), name.end());
+        String key = name.key();
         if (key.isEmpty()) {
             return;
         }
@@ -70,14 +80,27 @@ final class Gathering {
     private void person(Sighting name, String key) {
         PersonName words = PersonName.of(name);
         Optional<String> who = people.who(words);
-        Gathered entity = entity("person " + who.orElse(key), Optional.empty());
+        Optional<KnownNames.Match> match = person(key);
+        Optional<KnownNames.Known> someone = match.map(KnownNames.Match::known)
+                .or(() -> who.flatMap(full -> Optional.ofNullable(knownPeople.get(full))))
+                .or(() -> who.flatMap(this::person).map(KnownNames.Match::known));
+        Gathered entity = someone.map(this::entity).orElseGet(() -> entity("person " + who.orElse(key), someone));
+        How whole = match.map(Gathering::how).orElse(How.NAME);
         How how = words.full() || who.isEmpty()
-                ? How.NAME
+                ? whole
                 : who.get().endsWith(' ' + words.last()) ? How.SURNAME : How.ALIAS;
         entity.add(name, how, Optional.of(printed(name)));
         if (!entity.hasRole()) {
             entity.role(roles.at(name));
         }
+    }
+
+    private Optional<KnownNames.Match> person(String key) {
+        return known.name(key).filter(match -> match.known().type() == EntityType.PERSON);
+    }
+
+    private Gathered entity(KnownNames.Known who) {
+        return entity("known " + who.key(), Optional.of(who));
     }
 
     private boolean known(Sighting name, String key) {
@@ -92,8 +115,7 @@ final class Gathering {
         boolean small = name.field().tokens().style() != Style.PRINTED;
         String words = small && itself.isPresent() && meant.equals(key) ? found.printed() : printed(name);
         How how = itself.isPresent() ? how(found) : How.ALIAS;
-        entity(found.known().key(), Optional.of(found.known()))
-                .add(name, defined(name, key, how), people ? Optional.empty() : Optional.of(words));
+        entity(found.known()).add(name, defined(name, key, how), people ? Optional.empty() : Optional.of(words));
         return true;
     }
 
@@ -121,8 +143,7 @@ final class Gathering {
     private boolean government(Sighting name, String key) {
         Optional<KnownNames.Match> seat =
                 name.type() == EntityType.LOCATION && seats.government(name) ? known.seat(key) : Optional.empty();
-        seat.ifPresent(match ->
-                entity(match.known().key(), Optional.of(match.known())).add(name, How.METONYM, Optional.empty()));
+        seat.ifPresent(match -> entity(match.known()).add(name, How.METONYM, Optional.empty()));
         return seat.isPresent();
     }
 

@@ -5,6 +5,7 @@ import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.entity.model.Tagger;
 import dev.dateline.text.entity.model.Words;
+import dev.dateline.text.name.NameKey;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Style;

@@ -38,7 +38,7 @@ final class Organizations {
         Set<String> others = new LinkedHashSet<>();
         for (Sighting name : names) {
             if (name.type() != EntityType.PERSON && name.length() <= LONGEST) {
-                String key = NameKey.of(name.field().tokens(), name.first(), name.end());
+                String key = name.key();
                 (name.type() == EntityType.ORGANIZATION ? keys : others).add(key);
                 if (acronym(name)) {
                     acronyms.add(key);
@@ -51,7 +51,9 @@ final class Organizations {
         unite(initials, acronyms);
         unite(likely, keys);
         for (String key : keys) {
-            known.name(key).ifPresent(match -> table.putIfAbsent(same.of(key), key));
+            known.name(key)
+                    .filter(match -> match.as() != KnownNames.As.PEOPLE)
+                    .ifPresent(match -> table.putIfAbsent(same.of(key), key));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dateline.text.entity;
 
+import dev.dateline.text.name.NameKey;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
 import java.util.Optional;
