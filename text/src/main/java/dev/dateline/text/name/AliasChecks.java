@@ -2,8 +2,6 @@ package dev.dateline.text.name;
 
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.EntityType;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +13,11 @@ import java.util.regex.Pattern;
 final class AliasChecks {
     private static final int MOST_ALIASES = 200;
     private static final int LONGEST_URI = 2_000;
+    private static final int LONGEST_QUOTE = 60;
+    /** A scheme, then the characters of RFC 3986. */
+    private static final Pattern URI =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+");
+
     private static final Pattern TYPE = Pattern.compile("PERSON|ORGANIZATION|LOCATION|MISC");
 
     /** Takes what is wrong in a line. */
@@ -32,7 +35,7 @@ final class AliasChecks {
 
     Optional<EntityType> type(long line, String cell) {
         if (!TYPE.matcher(cell).matches()) {
-            problems.problem(line, "type is \"" + cell + "\", none of PERSON, ORGANIZATION, LOCATION and MISC");
+            problems.problem(line, "type is " + quoted(cell) + ", none of PERSON, ORGANIZATION, LOCATION and MISC");
             return Optional.empty();
         }
         return Optional.of(EntityType.valueOf(cell));
@@ -42,23 +45,14 @@ final class AliasChecks {
         if (cell.isEmpty()) {
             return Optional.empty();
         }
-        if (!absolute(cell)) {
-            problems.problem(line, "uri is \"" + shortened(cell) + "\", no absolute URI of at most 2000 characters");
+        if (cell.length() > LONGEST_URI || !URI.matcher(cell).matches()) {
+            problems.problem(line, "uri is " + quoted(cell) + ", no absolute URI of at most 2000 characters");
         } else if (uris.containsKey(cell)) {
             problems.problem(line, "uri is that of line " + uris.get(cell));
         } else {
             uris.put(cell, line);
         }
         return Optional.of(cell);
-    }
-
-    private static boolean absolute(String cell) {
-        try {
-            URI uri = new URI(cell);
-            return uri.isAbsolute() && uri.toASCIIString().equals(cell) && cell.length() <= LONGEST_URI;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     /** The name, then its aliases. */
@@ -84,22 +78,28 @@ final class AliasChecks {
             word |= !tokens.punctuation(i);
         }
         if (!word) {
-            problems.problem(line, "\"" + shortened(name) + "\" is no name");
+            problems.problem(line, quoted(name) + " is no name");
         } else if (tokens.size() > Alias.MOST_TOKENS) {
-            problems.problem(
-                    line, "\"" + shortened(name) + "\" has more than " + Alias.MOST_TOKENS + " words and marks");
+            problems.problem(line, quoted(name) + " has more than " + Alias.MOST_TOKENS + " words and marks");
         } else if (name.codePoints().anyMatch(Character::isISOControl)) {
-            problems.problem(line, "\"" + shortened(name) + "\" has a control character");
+            problems.problem(line, quoted(name) + " has a control character");
         } else {
             Long other = lines.putIfAbsent(NameKey.of(tokens, 0, tokens.size()), line);
             if (other != null && other != line) {
-                problems.problem(line, "\"" + name + "\" is also a name of line " + other);
+                problems.problem(line, quoted(name) + " is also a name of line " + other);
             }
         }
     }
 
-    private static String shortened(String text) {
-        String printable = text.replaceAll("\\p{Cntrl}", "?");
-        return printable.length() <= 60 ? printable : printable.substring(0, 60) + "…";
+    /** A cell for a message: on one line, and not all of it where it is long. */
+    static String quoted(String cell) {
+        String printable = printable(cell);
+        return '"'
+                + (printable.length() <= LONGEST_QUOTE ? printable : printable.substring(0, LONGEST_QUOTE) + "…")
+                + '"';
+    }
+
+    static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -31,7 +31,7 @@ final class AliasFile {
     private int unlisted;
 
     List<Alias> rows(byte[] file) throws InvalidAliasesException {
-        List<Alias> rows = file.length > Aliases.MAX_BYTES ? tooLarge(file.length) : rows(text(file));
+        List<Alias> rows = file.length > Aliases.MAX_BYTES ? tooLarge() : rows(text(file));
         if (unlisted > 0) {
             problems.add("and " + unlisted + " more problems");
         }
@@ -49,8 +49,8 @@ final class AliasFile {
         }
     }
 
-    private List<Alias> tooLarge(int length) {
-        problems.add("the file has " + length + " bytes, more than " + Aliases.MAX_BYTES);
+    private List<Alias> tooLarge() {
+        problems.add("more than " + Aliases.MAX_BYTES + " bytes");
         return List.of();
     }
 
@@ -80,7 +80,7 @@ final class AliasFile {
                 }
             }
         } catch (JsonProcessingException e) {
-            problem(e.getLocation().getLineNr(), e.getOriginalMessage());
+            problem(e.getLocation().getLineNr(), AliasChecks.printable(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,7 +130,8 @@ final class AliasFile {
         missing.forEach(column -> problem(1, "the header has no column \"" + column + '"'));
         columns.stream()
                 .filter(column -> !COLUMNS.contains(column))
-                .forEach(column -> problem(1, '"' + column + "\" is none of the columns name, type, uri and aliases"));
+                .forEach(column ->
+                        problem(1, AliasChecks.quoted(column) + " is none of the columns name, type, uri and aliases"));
         if (columns.stream().distinct().count() < columns.size()) {
             problem(1, "the header names a column twice");
         }
