@@ -28,6 +28,7 @@ final class Echoes {
     private final Lexicon lexicon;
     private final KnownNames known;
     private final Set<String> places = WordLists.KINDS.words("place");
+    private final Set<String> whereabouts = WordLists.SEATS.words("place");
 
     Echoes(Lexicon lexicon, KnownNames known) {
         this.lexicon = lexicon;
@@ -130,22 +131,27 @@ final class Echoes {
                 labels.set(i, i + 1, acronym);
             } else if (!labels.outside(i) && named.places().contains(word)) {
                 labels.set(i, i + 1, EntityType.LOCATION);
+            } else if (named.people().surname(word) && person(tokens, labels, i, named)) {
+                labels.set(i, i + 1, EntityType.PERSON);
             } else if (!labels.outside(i) && named.organizations().shorter(word)) {
                 labels.set(i, i + 1, EntityType.ORGANIZATION);
-            } else if (named.people().surname(word) && person(tokens, labels, i)) {
-                labels.set(i, i + 1, EntityType.PERSON);
             }
         }
     }
 
     /** Whether a surname is one here: as a name it has a capital, and it is none of a place. */
-    private boolean person(Tokens tokens, Labels labels, int i) {
+    private boolean person(Tokens tokens, Labels labels, int i, Named named) {
         int known = lexicon.of(Hash.word(tokens.form(i)));
         int capital = known & Lexicon.CAPITAL;
         if (labels.outside(i)) {
             boolean fits = tokens.style() != Style.PRINTED || tokens.capitalised(i);
             return fits && (capital == 0 || capital >= MOSTLY_CAPITAL);
         }
-        return labels.type(i) != EntityType.ORGANIZATION && (known & (Lexicon.CITY | Lexicon.COUNTRY)) == 0;
+        if (labels.type(i) == EntityType.ORGANIZATION) {
+            return !named.organizations().within(tokens.lower(i));
+        }
+        boolean place = i > 0 && whereabouts.contains(tokens.lower(i - 1))
+                || i + 1 < tokens.size() && tokens.lower(i + 1).equals(",") && labels.type(i) == EntityType.LOCATION;
+        return (known & Lexicon.COUNTRY) == 0 && ((known & Lexicon.CITY) == 0 || !place);
     }
 }

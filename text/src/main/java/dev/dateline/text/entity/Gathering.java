@@ -86,9 +86,9 @@ final class Gathering {
                 .or(() -> who.flatMap(this::person).map(KnownNames.Match::known));
         Gathered entity = someone.map(this::entity).orElseGet(() -> entity("person " + who.orElse(key), someone));
         How whole = match.map(Gathering::how).orElse(How.NAME);
-        How how = words.full() || who.isEmpty()
+        How how = who.isEmpty() || who.get().equals(words.firstAndLast())
                 ? whole
-                : who.get().endsWith(' ' + words.last()) ? How.SURNAME : How.ALIAS;
+                : !words.full() && (who.get() + ' ').contains(' ' + words.surname() + ' ') ? How.SURNAME : How.ALIAS;
         entity.add(name, how, Optional.of(printed(name)));
         if (!entity.hasRole()) {
             entity.role(roles.at(name));
@@ -106,7 +106,9 @@ final class Gathering {
     private boolean known(Sighting name, String key) {
         String meant = acronyms.getOrDefault(key, key);
         Optional<KnownNames.Match> itself = known.name(meant).filter(found -> fits(found, name.type()));
-        Optional<KnownNames.Match> match = itself.or(() -> known.name(whole(name, meant)));
+        Optional<KnownNames.Match> match = itself.or(() -> Optional.of(whole(name, meant))
+                .filter(form -> !form.equals(meant))
+                .flatMap(known::name));
         if (match.isEmpty()) {
             return false;
         }
@@ -133,11 +135,13 @@ final class Gathering {
         return name.type() == EntityType.ORGANIZATION || organizations.initials(key) ? organizations.whole(key) : key;
     }
 
+    /** Initials and other forms can mean another thing; the name itself and its people hardly. */
     private static boolean fits(KnownNames.Match match, EntityType surface) {
-        if (match.as() == KnownNames.As.PEOPLE) {
-            return surface == EntityType.MISC;
-        }
-        return surface == match.known().type() || surface == EntityType.LOCATION || surface == EntityType.ORGANIZATION;
+        boolean plain = match.as() == KnownNames.As.PEOPLE || match.as() == KnownNames.As.NAME;
+        return plain
+                || surface == match.known().type()
+                || surface == EntityType.LOCATION
+                || surface == EntityType.ORGANIZATION;
     }
 
     private boolean government(Sighting name, String key) {

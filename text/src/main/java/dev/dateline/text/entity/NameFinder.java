@@ -90,6 +90,13 @@ final class NameFinder {
                     && labels.type(i) == EntityType.LOCATION
                     && labels.end(i) - i == definition.longEnd() - definition.longFirst();
         }
+        boolean capitals = tokens.style() != Style.PRINTED;
+        for (int i = definition.longFirst(); i < definition.longEnd(); i++) {
+            capitals |= tokens.capitalised(i);
+        }
+        if (!capitals) {
+            return Optional.empty();
+        }
         String head = tokens.lower(definition.longEnd() - 1);
         int before = definition.longFirst() - 1;
         boolean the = before >= 0 && tokens.lower(before).equals("the");

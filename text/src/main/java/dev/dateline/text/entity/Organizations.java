@@ -18,7 +18,9 @@ import java.util.Set;
  */
 final class Organizations {
     private static final Set<String> SUFFIXES = WordLists.KINDS.words("company");
-    private static final Set<String> BODIES = WordLists.KINDS.words("body");
+    private static final Set<String> PARTS = WordLists.KINDS.words("part");
+    private static final Set<String> TURNED = WordLists.KINDS.words("turned");
+    private static final Set<String> CHAMBERS = WordLists.KINDS.words("chamber");
     private static final int LONGEST = 10;
     private static final int SHORTEST_IN_SMALL_LETTERS = 3;
 
@@ -27,7 +29,13 @@ final class Organizations {
     /** Organisations of the table, by the name that stands for all of their forms. */
     private final Map<String, String> table = new HashMap<>();
 
+    /** The words of names of several. */
+    private final Set<String> words = new HashSet<>();
+
+    /** Single words that may be initials, and those that are written so. */
     private final Set<String> acronyms = new HashSet<>();
+
+    private final Set<String> capitals = new HashSet<>();
     private final Map<String, Set<String>> initials = new LinkedHashMap<>();
     private final Map<String, Set<String>> certain = new LinkedHashMap<>();
     private final Map<String, Set<String>> likely = new LinkedHashMap<>();
@@ -42,6 +50,9 @@ final class Organizations {
                 (name.type() == EntityType.ORGANIZATION ? keys : others).add(key);
                 if (acronym(name)) {
                     acronyms.add(key);
+                    if (name.field().tokens().style() == Style.PRINTED) {
+                        capitals.add(key);
+                    }
                 }
             }
         }
@@ -80,10 +91,12 @@ final class Organizations {
         if (space < 0) {
             return;
         }
+        words.addAll(List.of(whole.split(" ")));
         int first = whole.indexOf(' ', country);
         if (first > 0) {
-            first(whole.substring(country, first), whole, !whole.equals(key));
+            first(whole, country, first, !whole.equals(key));
         }
+        beginnings(whole, country);
         for (int from = space + 1; from > 0; from = whole.indexOf(' ', from) + 1) {
             add(likely, whole.substring(from), whole);
             if (whole.indexOf(' ', whole.indexOf(' ', from) + 1) > from) {
@@ -93,10 +106,29 @@ final class Organizations {
     }
 
     /** The first word stands for a company, and for {@code the House of Representatives}. */
-    private void first(String word, String whole, boolean company) {
-        String last = whole.substring(whole.lastIndexOf(' ') + 1);
-        if (company || !BODIES.contains(last) && known.name(word).isEmpty() && !acronyms.contains(word)) {
+    private void first(String whole, int from, int to, boolean company) {
+        String word = whole.substring(from, to);
+        boolean of = whole.startsWith(" of ", to);
+        boolean part = PARTS.contains(whole.substring(whole.lastIndexOf(' ') + 1)) || CHAMBERS.contains(word) && !of;
+        if (company || !part && known.name(word).isEmpty() && !capitals.contains(word)) {
             add(likely, word, whole);
+        }
+        if (from > 0 && of) {
+            add(likely, whole.substring(0, to), whole);
+        }
+    }
+
+    /** {@code the Bay Center for Trade} is the Bay Center, and the Department of Justice the Justice Department. */
+    private void beginnings(String whole, int country) {
+        for (String word : List.of(" for ", " of ", " on ", " at ")) {
+            int cut = whole.indexOf(word);
+            if (cut > 0 && whole.lastIndexOf(' ', cut - 1) > 0) {
+                add(likely, whole.substring(0, cut), whole);
+            }
+        }
+        int of = whole.indexOf(" of ", country);
+        if (of > 0 && TURNED.contains(whole.substring(country, of))) {
+            add(certain, whole.substring(of + " of ".length()) + ' ' + whole.substring(country, of), whole);
         }
     }
 
@@ -147,9 +179,14 @@ final class Organizations {
         });
     }
 
+    /** Whether a name of several words has the word. */
+    boolean within(String word) {
+        return words.contains(word);
+    }
+
     /** Whether the word alone is short for an organisation named in full, and not its initials. */
     boolean shorter(String word) {
-        return !same.of(word).equals(word) && !acronyms.contains(word);
+        return !same.of(word).equals(word) && !initials.containsKey(word);
     }
 
     /** The key of the organisation that a name's key is a form of; itself where there is none, or several. */

@@ -12,6 +12,7 @@ final class Roles {
 
     private final Set<String> heads = WordLists.TITLES.words("head");
     private final Set<String> with = WordLists.TITLES.words("with");
+    private final Set<String> plurals = WordLists.TITLES.words("plural");
     private final Set<String> polite = WordLists.TITLES.words("polite");
     private final KnownNames known;
 
@@ -107,10 +108,11 @@ final class Roles {
         String article = tokens.lower(first);
         first += article.equals("the") || article.equals("a") || article.equals("an") ? 1 : 0;
         int end = first;
-        while (end < tokens.size() && end - first < LONGEST && !closes(tokens, end)) {
+        while (end < tokens.size() && end - first < LONGEST && !closes(tokens, end) && !goesOn(tokens, end)) {
             end++;
         }
-        boolean closed = end < tokens.size() && end > first && tokens.lower(end).equals(",");
+        boolean closed =
+                end < tokens.size() && end > first && (tokens.lower(end).equals(",") || goesOn(tokens, end));
         int head = first;
         while (head < end
                 && (heads.contains(tokens.lower(head)) || with.contains(tokens.lower(head)) || country(tokens, head))) {
@@ -118,6 +120,20 @@ final class Roles {
         }
         boolean role = closed && hasHead(tokens, first, head);
         return role ? Optional.of(text(tokens, first, end)) : Optional.empty();
+    }
+
+    /** Where the words turn to something else: {@code founder of Bay Trade and a supporter of …} */
+    private static boolean goesOn(Tokens tokens, int i) {
+        return switch (tokens.lower(i)) {
+            case "who", "whose", "which" -> true;
+            case "and" ->
+                i + 1 < tokens.size()
+                        && switch (tokens.lower(i + 1)) {
+                            case "a", "an", "the", "one", "his", "her" -> true;
+                            default -> false;
+                        };
+            default -> false;
+        };
     }
 
     private static boolean closes(Tokens tokens, int i) {
@@ -128,13 +144,33 @@ final class Roles {
         };
     }
 
+    /** {@code Senators} before the first of several is what each is. */
+    private static String singular(String word) {
+        return word.endsWith("men")
+                ? word.substring(0, word.length() - 2) + "an"
+                : word.endsWith("ies")
+                        ? word.substring(0, word.length() - 3) + "y"
+                        : word.substring(0, word.length() - 1);
+    }
+
+    private static boolean loud(Tokens tokens, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (tokens.word(i) && !tokens.allCaps(i)) {
+                return false;
+            }
+        }
+        return end - first > 1;
+    }
+
     /** The words on one line, initials with their full stops. */
-    private static String text(Tokens tokens, int first, int end) {
+    private String text(Tokens tokens, int first, int end) {
         StringBuilder text = new StringBuilder();
         for (int i = first; i < end; i++) {
             boolean joined = tokens.joined(i) || tokens.lower(i).equals(".");
             text.append(i > first && !joined ? " " : "");
-            text.append(tokens.style() == Style.PRINTED ? tokens.form(i) : tokens.lower(i));
+            boolean loud = tokens.allCaps(i) && tokens.style() == Style.PRINTED && loud(tokens, first, end);
+            String word = tokens.style() == Style.PRINTED && !loud ? tokens.form(i) : tokens.lower(i);
+            text.append(plurals.contains(tokens.lower(i)) ? singular(word) : word);
         }
         return text.toString();
     }
