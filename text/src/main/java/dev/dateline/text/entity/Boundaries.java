@@ -131,7 +131,7 @@ final class Boundaries {
     /** Takes in a surname that is also a people, after a first name alone: {@code Leandra English}. */
     private int english(Tokens tokens, Labels labels, int first, int end) {
         boolean follows = end == first + 1
-                && tokens.style() == Style.PRINTED
+                && tokens.style() != Style.ALL_CAPS
                 && end < tokens.size()
                 && tokens.capitalised(end)
                 && labels.begins(end)

@@ -110,7 +110,8 @@ final class Echoes {
                 continue;
             }
             for (int end = Math.min(i + LONGEST, tokens.size()); end > i + 1; end--) {
-                boolean whole = tokens.word(end - 1) && labels.whole(end);
+                boolean small = tokens.style() == Style.PRINTED && !tokens.capitalised(end - 1) && labels.outside(i);
+                boolean whole = tokens.word(end - 1) && labels.whole(end) && !small;
                 EntityType type = whole ? named.phrases().get(NameKey.of(tokens, i, end)) : null;
                 if (type != null) {
                     labels.set(i, end, type);

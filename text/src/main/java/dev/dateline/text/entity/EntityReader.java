@@ -92,9 +92,9 @@ public final class EntityReader {
         List<Labels> labels = new ArrayList<>();
         for (FieldText field : fields) {
             Labels found = finder.labels(field);
-            boundaries.mend(field.tokens(), found);
             List<Definition> here = finder.define(field, found);
             dateline.filter(line -> line.tokens() == field.tokens()).ifPresent(line -> finder.mark(line, found));
+            boundaries.mend(field.tokens(), found);
             defined.addAll(here);
             labels.add(found);
         }

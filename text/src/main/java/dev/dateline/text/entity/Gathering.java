@@ -32,6 +32,11 @@ final class Gathering {
     /** Where the words stand that acronyms are explained with. */
     private final Set<List<Object>> explained = new HashSet<>();
 
+    /** A role that was said of several people, and the last of them so far. */
+    private record Shared(Sighting last, String role) {}
+
+    private Optional<Shared> several = Optional.empty();
+
     private final Map<String, Gathered> entities = new LinkedHashMap<>();
 
     Gathering(EntityReader.Knowledge knowledge, List<Sighting> names, List<Definition> definitions) {
@@ -90,9 +95,17 @@ final class Gathering {
                 ? whole
                 : !words.full() && (who.get() + ' ').contains(' ' + words.surname() + ' ') ? How.SURNAME : How.ALIAS;
         entity.add(name, how, Optional.of(printed(name)));
+        Optional<String> role = roles.at(name).or(() -> shared(name));
         if (!entity.hasRole()) {
-            entity.role(roles.at(name));
+            entity.role(role);
         }
+        several = role.filter(said -> roles.ofSeveral(name) || shared(name).isPresent())
+                .map(said -> new Shared(name, said));
+    }
+
+    /** The role that several have of whom this is not the first: {@code Senators Jones and Smith}. */
+    private Optional<String> shared(Sighting name) {
+        return several.filter(before -> roles.listed(before.last(), name)).map(Shared::role);
     }
 
     private Optional<KnownNames.Match> person(String key) {

@@ -37,6 +37,7 @@ final class Organizations {
 
     private final Set<String> capitals = new HashSet<>();
     private final Map<String, Set<String>> initials = new LinkedHashMap<>();
+    private final Map<String, Set<String>> companies = new LinkedHashMap<>();
     private final Map<String, Set<String>> certain = new LinkedHashMap<>();
     private final Map<String, Set<String>> likely = new LinkedHashMap<>();
 
@@ -58,6 +59,7 @@ final class Organizations {
         }
         keys.forEach(this::forms);
         others.forEach(key -> initials(key, key));
+        unite(companies, companies.keySet());
         unite(certain, keys);
         unite(initials, acronyms);
         unite(likely, keys);
@@ -110,8 +112,8 @@ final class Organizations {
         String word = whole.substring(from, to);
         boolean of = whole.startsWith(" of ", to);
         boolean part = PARTS.contains(whole.substring(whole.lastIndexOf(' ') + 1)) || CHAMBERS.contains(word) && !of;
-        if (company || !part && known.name(word).isEmpty() && !capitals.contains(word)) {
-            add(likely, word, whole);
+        if (known.name(word).isEmpty() && (company || !part && !capitals.contains(word))) {
+            add(company ? companies : likely, word, whole);
         }
         if (from > 0 && of) {
             add(likely, whole.substring(0, to), whole);

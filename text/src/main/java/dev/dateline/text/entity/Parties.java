@@ -31,7 +31,8 @@ final class Parties {
                 return true;
             }
         }
-        if (chamber(tokens, end - 1) && (end - first == 1 || country(tokens, first, end - 1))) {
+        if (chamber(tokens, end - 1)
+                && (end - first == 1 || nation(tokens, first, end - 1).isPresent())) {
             labels.set(first, end, EntityType.ORGANIZATION);
         }
         return false;
@@ -73,14 +74,15 @@ final class Parties {
         }
         boolean listed =
                 end - first == 1 && (lexicon.of(Hash.word(tokens.form(first))) & (Lexicon.CITY | Lexicon.COUNTRY)) != 0;
-        return listed || country(tokens, first, end) ? Optional.of(EntityType.LOCATION) : Optional.empty();
-    }
-
-    private boolean country(Tokens tokens, int first, int end) {
-        return known.name(NameKey.of(tokens, first, end))
-                .filter(match ->
-                        match.as() != KnownNames.As.PEOPLE && match.known().type() == EntityType.LOCATION)
+        boolean country = nation(tokens, first, end)
+                .filter(match -> match.as() != KnownNames.As.PEOPLE)
                 .isPresent();
+        return listed || country ? Optional.of(EntityType.LOCATION) : Optional.empty();
+    }
+    /** The country, or its people, that the words are. */
+    private Optional<KnownNames.Match> nation(Tokens tokens, int first, int end) {
+        return known.name(NameKey.of(tokens, first, end))
+                .filter(match -> match.known().type() == EntityType.LOCATION);
     }
 
     private boolean chamber(Tokens tokens, int i) {

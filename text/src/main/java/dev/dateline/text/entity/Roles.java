@@ -34,6 +34,25 @@ final class Roles {
         return before(person).or(() -> after(person));
     }
 
+    /** Whether the words before a person's name are the role of several. */
+    boolean ofSeveral(Sighting person) {
+        return person.first() > 0 && plurals.contains(person.field().tokens().lower(person.first() - 1));
+    }
+
+    /** Whether only a comma or {@code and} stands between two people. */
+    boolean listed(Sighting one, Sighting next) {
+        Tokens tokens = one.field().tokens();
+        if (one.field() != next.field() || next.first() <= one.end() || next.first() > one.end() + 2) {
+            return false;
+        }
+        for (int i = one.end(); i < next.first(); i++) {
+            if (!tokens.lower(i).equals(",") && !tokens.lower(i).equals("and")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Optional<String> before(Sighting person) {
         Tokens tokens = person.field().tokens();
         int end = person.first();
@@ -54,7 +73,10 @@ final class Roles {
             String word = tokens.lower(first - 1);
             if (mark(tokens, first - 1)) {
                 first -= 2;
-            } else if (heads.contains(word) || with.contains(word) || country(tokens, first - 1)) {
+            } else if (heads.contains(word)
+                    || with.contains(word)
+                    || country(tokens, first - 1)
+                    || initials(tokens, first - 1)) {
                 first--;
             } else {
                 break;
@@ -65,6 +87,10 @@ final class Roles {
             first++;
         }
         return first;
+    }
+    /** The initials of what someone heads: {@code EPA Administrator}. */
+    private boolean initials(Tokens tokens, int i) {
+        return tokens.style() == Style.PRINTED && tokens.allCaps(i) && heads.contains(tokens.lower(i + 1));
     }
 
     /** A full stop that was split off initials, with the initials before it: {@code u.n .} */

@@ -6,6 +6,7 @@ import java.util.Set;
 /** Whether a capital is meant as a place or as the government that sits there. Immutable. */
 final class Seats {
     private final Set<String> place = WordLists.SEATS.words("place");
+    private final Set<String> to = WordLists.SEATS.words("to");
     private final Set<String> speaks = WordLists.SEATS.words("speaks");
     private final Set<String> with = WordLists.SEATS.words("with");
     private final Set<String> owns = WordLists.SEATS.words("owns");
@@ -15,7 +16,7 @@ final class Seats {
         Tokens tokens = seat.field().tokens();
         String before = seat.first() > 0 ? tokens.lower(seat.first() - 1) : "";
         String after = lower(tokens, seat.end());
-        if (place.contains(before) || after.equals("(")) {
+        if (place.contains(before) || to.contains(before) || after.equals("(")) {
             return false;
         }
         if (after.equals("'s") || after.equals("s") || after.equals("'")) {
