@@ -55,7 +55,9 @@ class PeopleTest {
 
     @Test
     void aSurnameThatIsAPeople() {
-        assertThat(Reading.lines("Leandra English met her friend Kevin French in Paris on Monday. The meeting was over when English had left, French said."))
+        assertThat(
+                        Reading.lines(
+                                "Leandra English met her friend Kevin French in Paris on Monday. The meeting was over when English had left, French said."))
                 .containsExactly(
                         "PERSON Leandra English: Leandra English (name), English (surname)",
                         "PERSON Kevin French: Kevin French (name), French (surname)",
