@@ -9,6 +9,7 @@ final class Seats {
     private final Set<String> to = WordLists.SEATS.words("to");
     private final Set<String> speaks = WordLists.SEATS.words("speaks");
     private final Set<String> with = WordLists.SEATS.words("with");
+    private final Set<String> bond = WordLists.SEATS.words("bond");
     private final Set<String> owns = WordLists.SEATS.words("owns");
 
     /** Whether the name, a seat of government, stands for the government. */
@@ -25,7 +26,9 @@ final class Seats {
         if (speaks.contains(after)) {
             return !before.equals("and") || !place.contains(lower(tokens, seat.first() - 3));
         }
-        return with.contains(before) || before.equals("and") && with.contains(lower(tokens, seat.first() - 3));
+        int joint = before.equals("and") ? seat.first() - 3 : seat.first() - 1;
+        return with.contains(lower(tokens, joint))
+                || lower(tokens, joint).equals("between") && bond.contains(lower(tokens, joint - 1));
     }
 
     private static String lower(Tokens tokens, int i) {

@@ -75,6 +75,8 @@ class EntityReaderTest {
                         "LOCATION Russia: Moscow (metonym)",
                         "LOCATION United States: Washington (metonym)",
                         "LOCATION China: Beijing (metonym)");
+        assertThat(Reading.lines("they will build a road between lisbon and madrid ."))
+                .containsExactly("LOCATION Lisbon: lisbon (name)", "LOCATION Madrid: madrid (name)");
     }
 
     @Test
