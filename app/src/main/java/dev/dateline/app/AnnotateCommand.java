@@ -1,8 +1,11 @@
 package dev.dateline.app;
 
 import dev.dateline.app.display.Visible;
+import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.ingest.Item;
+import dev.dateline.link.Settings;
 import dev.dateline.text.ArticleReader;
+import dev.dateline.text.name.Aliases;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -39,6 +42,9 @@ final class AnnotateCommand implements Callable<Integer> {
     private ArticleOptions articles;
 
     @Mixin
+    private AliasOption aliases;
+
+    @Mixin
     private OutputOptions output;
 
     @Spec
@@ -46,7 +52,12 @@ final class AnnotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ArticleReader reader = new ArticleReader();
+        KafkaOptions options = new KafkaOptions();
+        aliases.layOver(options);
+        Settings settings = options.settings();
+        Aliases names = EnrichSettings.aliases(settings);
+        settings.check();
+        ArticleReader reader = new ArticleReader(names);
         Lines lines = new Lines(spec.commandLine().getErr());
         new OrderedReading(
                         output.writer().compose(reader::read),

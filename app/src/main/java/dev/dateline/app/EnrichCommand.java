@@ -27,6 +27,9 @@ final class EnrichCommand implements Runnable {
     @Mixin
     private HttpOptions http;
 
+    @Mixin
+    private AliasOption aliases;
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -36,6 +39,7 @@ final class EnrichCommand implements Runnable {
     @Override
     public void run() {
         http.layOver(kafka);
+        aliases.layOver(kafka);
         Settings settings = kafka.with("DATELINE_THREADS", threads).settings();
         Connection connection = new Connection(ConnectionSettings.read(settings));
         EnrichSettings enrich = EnrichSettings.read(settings);
@@ -43,7 +47,8 @@ final class EnrichCommand implements Runnable {
         settings.check();
         try (Running running = new Running()) {
             Metrics metrics = running.keep(new Metrics());
-            EnrichJob job = running.keep(new EnrichJob(connection, enrich, new ArticleReader()::read, metrics));
+            EnrichJob job =
+                    running.keep(new EnrichJob(connection, enrich, new ArticleReader(enrich.aliases())::read, metrics));
             running.keep(new HttpServer(web, metrics).readyWhen(job::notReady)).start();
             job.start();
             running.watch("enrich", job::await);

@@ -41,7 +41,11 @@ final class LocalRun {
         SinkRun sink =
                 running.keep(SinkRun.of(connection, stages.sink(), metrics)).start();
         running.watch("sink", sink::await);
-        EnrichJob enrich = running.keep(new EnrichJob(connection, stages.enrich(), new ArticleReader()::read, metrics))
+        EnrichJob enrich = running.keep(new EnrichJob(
+                        connection,
+                        stages.enrich(),
+                        new ArticleReader(stages.enrich().aliases())::read,
+                        metrics))
                 .start();
         running.watch("enrich", enrich::await);
         Publisher publisher = running.keep(Publisher.open(

@@ -56,6 +56,9 @@ final class ResetCommand implements Runnable {
     @Mixin
     private KafkaOptions kafka;
 
+    @Mixin
+    private AliasOption aliases;
+
     @Spec
     private CommandSpec spec;
 
@@ -64,6 +67,7 @@ final class ResetCommand implements Runnable {
         if (to != null && output == null) {
             throw new ParameterException(spec.commandLine(), "--to goes with --output.");
         }
+        aliases.layOver(kafka);
         Settings settings = kafka.settings();
         Connection connection = new Connection(ConnectionSettings.read(settings));
         EnrichSettings enrich = EnrichSettings.read(settings);
@@ -74,7 +78,7 @@ final class ResetCommand implements Runnable {
             tell(records + " records will be read again at the next start of " + enrich.applicationId() + ".");
         } else {
             try (Metrics metrics = new Metrics()) {
-                long records = new Replay(connection, enrich, new ArticleReader()::read, metrics)
+                long records = new Replay(connection, enrich, new ArticleReader(enrich.aliases())::read, metrics)
                         .into(output, instant(from), instant(to));
                 tell(records + " records were read into " + output + ".");
             }

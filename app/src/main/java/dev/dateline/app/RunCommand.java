@@ -77,6 +77,9 @@ final class RunCommand implements Callable<Integer> {
     private ArticleOptions articles;
 
     @Mixin
+    private AliasOption aliases;
+
+    @Mixin
     private OutputOptions output;
 
     @Spec
@@ -91,7 +94,9 @@ final class RunCommand implements Callable<Integer> {
         if (paths.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--once wants a PATH, or - for standard input.");
         }
-        Settings settings = new KafkaOptions().settings();
+        KafkaOptions options = new KafkaOptions();
+        aliases.layOver(options);
+        Settings settings = options.settings();
         ConnectionSettings connection = ConnectionSettings.read(settings);
         EnrichSettings enrich = EnrichSettings.read(settings);
         settings.check();
@@ -107,6 +112,7 @@ final class RunCommand implements Callable<Integer> {
     private int stayUp() {
         KafkaOptions options = new KafkaOptions();
         http.layOver(options);
+        aliases.layOver(options);
         Settings settings = options.with("DATELINE_DATA", data)
                 .with("DATELINE_PORT", port)
                 .with("DATELINE_SINK_FOLDER", folder)

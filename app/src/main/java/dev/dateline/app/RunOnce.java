@@ -52,7 +52,8 @@ final class RunOnce {
     /** @return 0 when every item that was read came out enriched, else 1 */
     int run(Running running, ArticleSource source) {
         Metrics metrics = running.keep(new Metrics());
-        EnrichJob job = running.keep(new EnrichJob(connection, topics, new ArticleReader()::read, metrics));
+        EnrichJob job =
+                running.keep(new EnrichJob(connection, topics, new ArticleReader(topics.aliases())::read, metrics));
         job.start();
         running.watch("enrich", job::await);
         Publisher publisher = running.keep(

@@ -13,6 +13,7 @@ class KnownSettingsTest {
     void areThese() {
         assertThat(KnownSettings.names())
                 .containsExactlyInAnyOrder(
+                        "DATELINE_ALIASES",
                         "DATELINE_APPLICATION_ID",
                         "DATELINE_BOOTSTRAP_SERVERS",
                         "DATELINE_COMMIT_MILLIS",

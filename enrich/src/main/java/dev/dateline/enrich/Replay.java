@@ -98,7 +98,8 @@ public final class Replay {
                 settings.watchdog(),
                 settings.commitInterval(),
                 settings.transactionTimeout(),
-                Optional.empty());
+                Optional.empty(),
+                settings.aliases());
     }
 
     private void awaitEnds(EnrichJob job, Admin admin, String group, Map<TopicPartition, Long> ends) {

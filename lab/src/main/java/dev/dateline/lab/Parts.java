@@ -7,8 +7,11 @@ import dev.dateline.text.date.DateReader;
 import dev.dateline.text.entity.EntityReader;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.wire.Article;
+import dev.dateline.wire.EntityType;
 import dev.dateline.wire.Field;
+import dev.dateline.wire.Mention;
 import dev.dateline.wire.Published;
+import dev.dateline.wire.Span;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +22,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -31,7 +36,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "parts",
         mixinStandardHelpOptions = true,
-        description = "CPU seconds per 1,000 tokens and heap of tokens, dates, names and all together, warm.")
+        description =
+                "CPU seconds per 1,000 tokens and heap of tokens, dates, names, their gathering and all together, warm.")
 public final class Parts implements Callable<Integer> {
     private static final double WARM_UP_SECONDS = 10;
     private static final double SECONDS = 15;
@@ -61,11 +67,25 @@ public final class Parts implements Callable<Integer> {
             EntityReader reader = new EntityReader();
             return text -> reader.read(text, Optional.empty());
         });
+        EntityReader names = new EntityReader();
+        List<Named> named = texts.stream().map(text -> Named.of(names, text)).toList();
+        measure("of that, gathering", tokens, named, () -> article -> names.gather(article.text(), article.names()));
         measure("the whole reader", tokens, articles, () -> {
             ArticleReader reader = new ArticleReader();
             return reader::read;
         });
         return 0;
+    }
+
+    /** An article with the names that were found in it. */
+    private record Named(List<FieldText> text, Map<Span, EntityType> names) {
+        static Named of(EntityReader reader, List<FieldText> text) {
+            return new Named(
+                    text,
+                    reader.read(text, Optional.empty()).stream()
+                            .flatMap(entity -> entity.mentions().stream())
+                            .collect(Collectors.toMap(Mention::span, Mention::type)));
+        }
     }
 
     private static <T> void measure(String name, long tokens, List<T> input, Supplier<Consumer<T>> part) {

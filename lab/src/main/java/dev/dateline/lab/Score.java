@@ -1,5 +1,6 @@
 package dev.dateline.lab;
 
+import dev.dateline.lab.groups.ScoreGroups;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,7 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "score", mixinStandardHelpOptions = true, description = "How much of annotated text is read rightly.")
+@Command(
+        name = "score",
+        mixinStandardHelpOptions = true,
+        description = "How much of annotated text is read rightly.",
+        subcommands = ScoreGroups.class)
 final class Score {
     @Command(
             mixinStandardHelpOptions = true,

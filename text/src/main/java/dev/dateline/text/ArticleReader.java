@@ -7,6 +7,7 @@ import dev.dateline.text.dateline.FoundDateline;
 import dev.dateline.text.dateline.PublicationDay;
 import dev.dateline.text.entity.EntityReader;
 import dev.dateline.text.language.LanguageReader;
+import dev.dateline.text.name.Aliases;
 import dev.dateline.text.rules.RuleFile;
 import dev.dateline.text.rules.Rules;
 import dev.dateline.text.sentence.FieldText;
@@ -44,18 +45,22 @@ public final class ArticleReader {
 
     private final LanguageReader languages = new LanguageReader();
     private final DatelineReader datelines = new DatelineReader();
-    private final EntityReader entities = new EntityReader();
+    private final EntityReader entities;
     private final DateReader dates = new DateReader();
     private final Provenance provenance;
 
+    /** With the shipped names alone. */
     public ArticleReader() {
+        this(Aliases.NONE);
+    }
+
+    /** @param aliases a user's names, applied exactly */
+    public ArticleReader(Aliases aliases) {
+        entities = new EntityReader(aliases);
         String version =
                 new RuleFile(ArticleReader.class, "version.txt").lines().get(0);
         provenance = new Provenance(
-                version,
-                Optional.of(Rules.hash(RULES)),
-                Optional.of(Rules.hash(EntityReader.MODELS)),
-                Optional.empty());
+                version, Optional.of(Rules.hash(RULES)), Optional.of(Rules.hash(EntityReader.MODELS)), aliases.hash());
     }
 
     /** What has read an article: the same article and provenance give the same bytes. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param name its fullest name, in usual capitals
  * @param aliases the other names the article gives it
  * @param role a title or function that the article gives a person, normalised
- * @param uri a Wikidata entity, where a table knows it
+ * @param uri a Wikidata entity, where the shipped table knows it, or what the user's alias file gives
  * @param mentions in reading order; at least one
  */
 public record Entity(

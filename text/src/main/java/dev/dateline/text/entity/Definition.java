@@ -1,5 +1,6 @@
 package dev.dateline.text.entity;
 
+import dev.dateline.text.name.NameKey;
 import dev.dateline.text.sentence.FieldText;
 
 /**

@@ -1,13 +1,15 @@
 package dev.dateline.text.entity;
 
+import dev.dateline.text.name.NameKey;
 import dev.dateline.text.rules.RuleFile;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds acronyms that a text defines, in either order. Immutable. */
 final class DefinitionReader {
@@ -19,11 +21,9 @@ final class DefinitionReader {
     /** Words of a definition that the acronym has no letter for. */
     private static final int MOST_LEFT_OUT = 5;
 
-    private final Set<String> leftOut = new HashSet<>();
-
-    DefinitionReader() {
-        FILE.lines().forEach(line -> leftOut.addAll(List.of(line.split(" +"))));
-    }
+    /** Words that an acronym may leave out. */
+    static final Set<String> LEFT_OUT =
+            FILE.lines().stream().flatMap(line -> Stream.of(line.split(" +"))).collect(Collectors.toUnmodifiableSet());
 
     List<Definition> read(FieldText field) {
         Tokens tokens = field.tokens();
@@ -82,7 +82,7 @@ final class DefinitionReader {
                 return -1;
             }
             String word = tokens.lower(i);
-            boolean mayGo = leftOut.contains(word) || word.equals("-");
+            boolean mayGo = LEFT_OUT.contains(word) || word.equals("-");
             if (mayGo && (skipFirst || word.charAt(0) != letters.charAt(left - 1)) && left < letters.length()) {
                 skipped++;
             } else if (word.charAt(0) == letters.charAt(left - 1)) {

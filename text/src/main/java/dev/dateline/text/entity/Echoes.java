@@ -2,6 +2,7 @@ package dev.dateline.text.entity;
 
 import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Lexicon;
+import dev.dateline.text.name.NameKey;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
@@ -25,10 +26,13 @@ final class Echoes {
     private static final int LONGEST = 8;
 
     private final Lexicon lexicon;
+    private final KnownNames known;
     private final Set<String> places = WordLists.KINDS.words("place");
+    private final Set<String> whereabouts = WordLists.SEATS.words("place");
 
-    Echoes(Lexicon lexicon) {
+    Echoes(Lexicon lexicon, KnownNames known) {
         this.lexicon = lexicon;
+        this.known = known;
     }
 
     /** One article's names, by key. */
@@ -75,7 +79,7 @@ final class Echoes {
                 new HashMap<>(),
                 new HashSet<>(),
                 new People(names),
-                new Organizations(names));
+                new Organizations(names, known));
         for (Sighting name : names) {
             Tokens tokens = name.field().tokens();
             String key = NameKey.of(tokens, name.first(), name.end());
@@ -106,7 +110,8 @@ final class Echoes {
                 continue;
             }
             for (int end = Math.min(i + LONGEST, tokens.size()); end > i + 1; end--) {
-                boolean whole = tokens.word(end - 1) && labels.whole(end);
+                boolean small = tokens.style() == Style.PRINTED && !tokens.capitalised(end - 1) && labels.outside(i);
+                boolean whole = tokens.word(end - 1) && labels.whole(end) && !small;
                 EntityType type = whole ? named.phrases().get(NameKey.of(tokens, i, end)) : null;
                 if (type != null) {
                     labels.set(i, end, type);
@@ -127,22 +132,27 @@ final class Echoes {
                 labels.set(i, i + 1, acronym);
             } else if (!labels.outside(i) && named.places().contains(word)) {
                 labels.set(i, i + 1, EntityType.LOCATION);
-            } else if (!labels.outside(i) && named.organizations().companies(word)) {
-                labels.set(i, i + 1, EntityType.ORGANIZATION);
-            } else if (named.people().surname(word) && person(tokens, labels, i)) {
+            } else if (named.people().surname(word) && person(tokens, labels, i, named)) {
                 labels.set(i, i + 1, EntityType.PERSON);
+            } else if (!labels.outside(i) && named.organizations().shorter(word)) {
+                labels.set(i, i + 1, EntityType.ORGANIZATION);
             }
         }
     }
 
     /** Whether a surname is one here: as a name it has a capital, and it is none of a place. */
-    private boolean person(Tokens tokens, Labels labels, int i) {
+    private boolean person(Tokens tokens, Labels labels, int i, Named named) {
         int known = lexicon.of(Hash.word(tokens.form(i)));
         int capital = known & Lexicon.CAPITAL;
         if (labels.outside(i)) {
             boolean fits = tokens.style() != Style.PRINTED || tokens.capitalised(i);
             return fits && (capital == 0 || capital >= MOSTLY_CAPITAL);
         }
-        return labels.type(i) != EntityType.ORGANIZATION && (known & (Lexicon.CITY | Lexicon.COUNTRY)) == 0;
+        if (labels.type(i) == EntityType.ORGANIZATION) {
+            return !named.organizations().within(tokens.lower(i));
+        }
+        boolean place = i > 0 && whereabouts.contains(tokens.lower(i - 1))
+                || i + 1 < tokens.size() && tokens.lower(i + 1).equals(",") && labels.type(i) == EntityType.LOCATION;
+        return (known & Lexicon.COUNTRY) == 0 && ((known & Lexicon.CITY) == 0 || !place);
     }
 }

@@ -4,15 +4,19 @@ import dev.dateline.text.dateline.FoundDateline;
 import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.entity.model.Tagger;
 import dev.dateline.text.entity.model.Weights;
+import dev.dateline.text.name.Aliases;
 import dev.dateline.text.rules.RuleFile;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.wire.Entity;
+import dev.dateline.wire.EntityType;
+import dev.dateline.wire.Span;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,18 +45,29 @@ public final class EntityReader {
 
     private final Knowledge knowledge;
     private final NameFinder finder;
+    private final Boundaries boundaries;
+    private final AliasNames aliasNames;
     private final Echoes echoes;
+    private final DefinitionReader definitions = new DefinitionReader();
 
+    /** With the shipped names alone. */
     public EntityReader() {
+        this(Aliases.NONE);
+    }
+
+    /** @param aliases a user's names, which are found wherever they stand and come before the shipped ones */
+    public EntityReader(Aliases aliases) {
         try {
             Lexicon lexicon = Lexicon.read(open(MODELS.get(0)));
             Tagger printed = new Tagger(Weights.read(open(MODELS.get(1))), true, DOUBT, CONSENT);
             Tagger lowercased = new Tagger(Weights.read(open(MODELS.get(2))), false, DOUBT, CONSENT);
-            KnownNames known = new KnownNames();
+            KnownNames known = new KnownNames(aliases);
             Roles roles = new Roles(known);
             knowledge = new Knowledge(known, new Seats(), roles, new UsualCapitals(lexicon));
-            finder = new NameFinder(lexicon, printed, lowercased, known, roles);
-            echoes = new Echoes(lexicon);
+            finder = new NameFinder(lexicon, printed, lowercased, new KnownNames(Aliases.NONE), roles);
+            boundaries = new Boundaries(lexicon, known, roles);
+            aliasNames = new AliasNames(aliases);
+            echoes = new Echoes(lexicon, known);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,16 +88,36 @@ public final class EntityReader {
      * @param dateline found in one of them, whose place and agency are names
      */
     public List<Entity> read(List<FieldText> fields, Optional<FoundDateline> dateline) {
-        List<Definition> definitions = new ArrayList<>();
+        List<Definition> defined = new ArrayList<>();
         List<Labels> labels = new ArrayList<>();
         for (FieldText field : fields) {
             Labels found = finder.labels(field);
             List<Definition> here = finder.define(field, found);
             dateline.filter(line -> line.tokens() == field.tokens()).ifPresent(line -> finder.mark(line, found));
-            definitions.addAll(here);
+            boundaries.mend(field.tokens(), found);
+            defined.addAll(here);
             labels.add(found);
         }
-        echoes.mark(fields, labels, definitions);
-        return Gathering.entities(knowledge, Labels.sightings(fields, labels), definitions);
+        aliasNames.mark(fields, labels);
+        echoes.mark(fields, labels, defined);
+        aliasNames.mark(fields, labels);
+        return Gathering.entities(knowledge, Labels.sightings(fields, labels), defined);
+    }
+
+    /**
+     * The entities of names that are known already, such as those of another tagger or of an annotator.
+     *
+     * @param fields in reading order, the title first
+     * @param names with the types of the words on the surface
+     */
+    public List<Entity> gather(List<FieldText> fields, Map<Span, EntityType> names) {
+        List<Definition> defined = new ArrayList<>();
+        List<Labels> labels = new ArrayList<>();
+        for (FieldText field : fields) {
+            Labels given = Labels.given(field, names);
+            definitions.read(field).stream().filter(given::both).forEach(defined::add);
+            labels.add(given);
+        }
+        return Gathering.entities(knowledge, Labels.sightings(fields, labels), defined);
     }
 }

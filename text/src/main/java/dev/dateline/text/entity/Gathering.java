@@ -23,11 +23,19 @@ final class Gathering {
 
     private final People people;
     private final Organizations organizations;
+    /** Those of the user's people whom the article names, by first and last name. */
+    private final Map<String, KnownNames.Known> knownPeople = new HashMap<>();
+
     /** What each acronym that the article defines stands for, by their keys, and where that is said. */
     private final Map<String, String> acronyms = new HashMap<>();
 
     /** Where the words stand that acronyms are explained with. */
     private final Set<List<Object>> explained = new HashSet<>();
+
+    /** A role that was said of several people, and the last of them so far. */
+    private record Shared(Sighting last, String role) {}
+
+    private Optional<Shared> several = Optional.empty();
 
     private final Map<String, Gathered> entities = new LinkedHashMap<>();
 
@@ -41,7 +49,14 @@ final class Gathering {
             explained.add(place(definition.field(), definition.longFirst(), definition.longEnd()));
         }
         people = new People(names);
-        organizations = new Organizations(names);
+        for (Sighting name : names) {
+            if (name.type() == EntityType.PERSON) {
+                person(name.key())
+                        .ifPresent(match ->
+                                knownPeople.putIfAbsent(PersonName.of(name).firstAndLast(), match.known()));
+            }
+        }
+        organizations = new Organizations(names, known);
     }
 
     /** The entities in the order in which they are first named. */
@@ -56,7 +71,7 @@ final class Gathering {
     }
 
     private void add(Sighting name) {
-        String key = NameKey.of(name.field().tokens(), name.first(), name.end());
+        String key = name.key();
         if (key.isEmpty()) {
             return;
         }
@@ -70,59 +85,88 @@ final class Gathering {
     private void person(Sighting name, String key) {
         PersonName words = PersonName.of(name);
         Optional<String> who = people.who(words);
-        Gathered entity = entity("person " + who.orElse(key), Optional.empty());
-        How how = words.full() || who.isEmpty()
-                ? How.NAME
-                : who.get().endsWith(' ' + words.last()) ? How.SURNAME : How.ALIAS;
+        Optional<KnownNames.Match> match = person(key);
+        Optional<KnownNames.Known> someone = match.map(KnownNames.Match::known)
+                .or(() -> who.flatMap(full -> Optional.ofNullable(knownPeople.get(full))))
+                .or(() -> who.flatMap(this::person).map(KnownNames.Match::known));
+        Gathered entity = someone.map(this::entity).orElseGet(() -> entity("person " + who.orElse(key), someone));
+        How whole = match.map(Gathering::how).orElse(How.NAME);
+        How how = who.isEmpty() || who.get().equals(words.firstAndLast())
+                ? whole
+                : !words.full() && (who.get() + ' ').contains(' ' + words.surname() + ' ') ? How.SURNAME : How.ALIAS;
         entity.add(name, how, Optional.of(printed(name)));
+        Optional<String> role = roles.at(name).or(() -> shared(name));
         if (!entity.hasRole()) {
-            entity.role(roles.at(name));
+            entity.role(role);
         }
+        several = role.filter(said -> roles.ofSeveral(name) || shared(name).isPresent())
+                .map(said -> new Shared(name, said));
+    }
+
+    /** The role that several have of whom this is not the first: {@code Senators Jones and Smith}. */
+    private Optional<String> shared(Sighting name) {
+        return several.filter(before -> roles.listed(before.last(), name)).map(Shared::role);
+    }
+
+    private Optional<KnownNames.Match> person(String key) {
+        return known.name(key).filter(match -> match.known().type() == EntityType.PERSON);
+    }
+
+    private Gathered entity(KnownNames.Known who) {
+        return entity("known " + who.key(), Optional.of(who));
     }
 
     private boolean known(Sighting name, String key) {
         String meant = acronyms.getOrDefault(key, key);
-        Optional<KnownNames.Match> match = known.name(meant).filter(found -> fits(found, name.type()));
+        Optional<KnownNames.Match> itself = known.name(meant).filter(found -> fits(found, name.type()));
+        Optional<KnownNames.Match> match = itself.or(() -> Optional.of(whole(name, meant))
+                .filter(form -> !form.equals(meant))
+                .flatMap(known::name));
         if (match.isEmpty()) {
             return false;
         }
         KnownNames.Match found = match.get();
         boolean people = found.as() == KnownNames.As.PEOPLE;
-        How how =
-                switch (found.as()) {
-                    case PEOPLE -> How.DEMONYM;
-                    case INITIALS -> How.ACRONYM;
-                    case ALIAS -> How.ALIAS;
-                    default -> How.NAME;
-                };
         boolean small = name.field().tokens().style() != Style.PRINTED;
-        String words = small && meant.equals(key) ? found.printed() : printed(name);
-        entity(found.known().key(), Optional.of(found.known()))
-                .add(name, defined(name, key, how), people ? Optional.empty() : Optional.of(words));
+        String words = small && itself.isPresent() && meant.equals(key) ? found.printed() : printed(name);
+        How how = itself.isPresent() ? how(found) : How.ALIAS;
+        entity(found.known()).add(name, defined(name, key, how), people ? Optional.empty() : Optional.of(words));
         return true;
     }
 
+    private static How how(KnownNames.Match match) {
+        return switch (match.as()) {
+            case PEOPLE -> How.DEMONYM;
+            case INITIALS -> How.ACRONYM;
+            case ALIAS -> How.ALIAS;
+            default -> How.NAME;
+        };
+    }
+
+    /** The key of the organisation that a name is a form of. */
+    private String whole(Sighting name, String key) {
+        return name.type() == EntityType.ORGANIZATION || organizations.initials(key) ? organizations.whole(key) : key;
+    }
+
+    /** Initials and other forms can mean another thing; the name itself and its people hardly. */
     private static boolean fits(KnownNames.Match match, EntityType surface) {
-        if (match.as() == KnownNames.As.PEOPLE) {
-            return surface == EntityType.MISC;
-        }
-        return surface == match.known().type() || surface == EntityType.LOCATION || surface == EntityType.ORGANIZATION;
+        boolean plain = match.as() == KnownNames.As.PEOPLE || match.as() == KnownNames.As.NAME;
+        return plain
+                || surface == match.known().type()
+                || surface == EntityType.LOCATION
+                || surface == EntityType.ORGANIZATION;
     }
 
     private boolean government(Sighting name, String key) {
         Optional<KnownNames.Match> seat =
                 name.type() == EntityType.LOCATION && seats.government(name) ? known.seat(key) : Optional.empty();
-        seat.ifPresent(match ->
-                entity(match.known().key(), Optional.of(match.known())).add(name, How.METONYM, Optional.empty()));
+        seat.ifPresent(match -> entity(match.known()).add(name, How.METONYM, Optional.empty()));
         return seat.isPresent();
     }
 
     private void other(Sighting name, String key) {
-        boolean acronym = acronyms.containsKey(key);
-        String meant = acronyms.getOrDefault(key, key);
-        if (name.type() == EntityType.ORGANIZATION) {
-            meant = organizations.whole(meant);
-        }
+        boolean acronym = acronyms.containsKey(key) || organizations.initials(key);
+        String meant = whole(name, acronyms.getOrDefault(key, key));
         boolean shorter = !meant.equals(key) && !meant.equals(Organizations.stem(key));
         How how = acronym ? How.ACRONYM : shorter ? How.ALIAS : How.NAME;
         entity("name " + meant, Optional.empty()).add(name, defined(name, key, how), Optional.of(printed(name)));

@@ -1,5 +1,8 @@
 package dev.dateline.text.entity;
 
+import dev.dateline.text.name.Alias;
+import dev.dateline.text.name.Aliases;
+import dev.dateline.text.name.NameKey;
 import dev.dateline.text.rules.RuleFile;
 import dev.dateline.wire.EntityType;
 import java.util.HashMap;
@@ -9,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The shipped table of countries and large organisations: who a name is, whatever way it is written. Immutable. */
+/** Who a name is, whatever way it is written: the shipped table of countries and large organisations, and a user's own. Immutable. */
 final class KnownNames {
     static final RuleFile FILE = new RuleFile(EntityReader.class, "known.csv");
 
@@ -36,26 +39,40 @@ final class KnownNames {
 
     private final Map<String, Match> seats = new HashMap<>();
 
-    KnownNames() {
+    /** @param aliases a user's, which come before what is shipped */
+    KnownNames(Aliases aliases) {
+        Map<String, Known> users = new HashMap<>();
+        for (Alias alias : aliases.rows()) {
+            Known known = new Known(alias.uri(), alias.type(), alias.name(), NameKey.of(alias.name()));
+            users.put(known.key(), known);
+            alias.uri().ifPresent(uri -> users.put(uri, known));
+            Alias.spellings(alias.name()).forEach(name -> put(name, known, As.NAME));
+            alias.aliases().stream()
+                    .flatMap(name -> Alias.spellings(name).stream())
+                    .forEach(name -> add(name, known));
+        }
         for (String line : FILE.lines()) {
             String[] cells = line.split(",", -1);
-            Known known = new Known(
-                    cells[0].isEmpty() ? Optional.empty() : Optional.of(WIKIDATA + cells[0]),
-                    EntityType.valueOf(cells[1]),
-                    cells[2],
-                    NameKey.of(cells[2]));
-            names.putIfAbsent(known.key(), new Match(known, As.NAME, cells[2]));
-            for (String alias : parts(cells[3])) {
-                names.putIfAbsent(NameKey.of(alias), new Match(known, initials(alias) ? As.INITIALS : As.ALIAS, alias));
-            }
-            for (String people : parts(cells[4])) {
-                names.putIfAbsent(NameKey.of(people), new Match(known, As.PEOPLE, people));
-            }
+            Optional<String> uri = cells[0].isEmpty() ? Optional.empty() : Optional.of(WIKIDATA + cells[0]);
+            String key = NameKey.of(cells[2]);
+            Known own = new Known(uri, EntityType.valueOf(cells[1]), cells[2], key);
+            Known known = users.getOrDefault(uri.orElse(key), users.getOrDefault(key, own));
+            put(cells[2], known, As.NAME);
+            parts(cells[3]).forEach(alias -> add(alias, known));
+            parts(cells[4]).forEach(people -> put(people, known, As.PEOPLE));
             for (String seat : parts(cells[5])) {
                 seats.putIfAbsent(NameKey.of(seat), new Match(known, As.SEAT, seat));
             }
         }
         names.keySet().forEach(this::begin);
+    }
+
+    private void add(String alias, Known known) {
+        put(alias, known, initials(alias) ? As.INITIALS : As.ALIAS);
+    }
+
+    private void put(String name, Known known, As as) {
+        names.putIfAbsent(NameKey.of(name), new Match(known, as, name));
     }
 
     private void begin(String key) {

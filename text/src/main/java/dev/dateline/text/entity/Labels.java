@@ -2,9 +2,14 @@ package dev.dateline.text.entity;
 
 import dev.dateline.text.entity.model.Label;
 import dev.dateline.text.sentence.FieldText;
+import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.EntityType;
+import dev.dateline.wire.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The labels of a field's tokens while they are found and corrected; names never overlap. */
 final class Labels {
@@ -12,6 +17,36 @@ final class Labels {
 
     Labels(byte[] labels) {
         this.labels = labels;
+    }
+
+    /** Labels that make names of spans; one must begin where a token does, and names the tokens that it touches. */
+    static Labels given(FieldText field, Map<Span, EntityType> names) {
+        Tokens tokens = field.tokens();
+        int size = tokens.size();
+        Labels labels = new Labels(new byte[size]);
+        Arrays.fill(labels.labels, (byte) Label.OUTSIDE);
+        Map<Integer, Span> starting = new HashMap<>();
+        names.keySet().stream()
+                .filter(span -> span.in() == field.in())
+                .forEach(span -> starting.put(span.start(), span));
+        for (int i = 0; i < size; i++) {
+            Span span = starting.get(tokens.codePointStart(i));
+            if (span != null) {
+                int end = i + 1;
+                while (end < size && tokens.codePointStart(end) < span.end()) {
+                    end++;
+                }
+                labels.set(i, end, names.get(span));
+                i = end - 1;
+            }
+        }
+        return labels;
+    }
+
+    /** Whether an acronym and the words that it stands for are both names. */
+    boolean both(Definition definition) {
+        boolean words = begins(definition.longFirst()) && end(definition.longFirst()) == definition.longEnd();
+        return words && alone(definition.shortFirst());
     }
 
     boolean outside(int token) {

@@ -5,6 +5,7 @@ import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.entity.model.Tagger;
 import dev.dateline.text.entity.model.Words;
+import dev.dateline.text.name.NameKey;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Style;
@@ -88,6 +89,13 @@ final class NameFinder {
             place |= labels.begins(i)
                     && labels.type(i) == EntityType.LOCATION
                     && labels.end(i) - i == definition.longEnd() - definition.longFirst();
+        }
+        boolean capitals = tokens.style() != Style.PRINTED;
+        for (int i = definition.longFirst(); i < definition.longEnd(); i++) {
+            capitals |= tokens.capitalised(i);
+        }
+        if (!capitals) {
+            return Optional.empty();
         }
         String head = tokens.lower(definition.longEnd() - 1);
         int before = definition.longFirst() - 1;

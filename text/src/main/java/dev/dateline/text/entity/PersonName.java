@@ -10,10 +10,12 @@ import java.util.Set;
  *
  * @param first the first word, without full stop
  * @param last the surname without {@code al-}
- * @param words how many words there are
+ * @param generation {@code jr} and the like, or nothing
+ * @param all the words without it
+ * @param words how many there are
  * @param full whether it has a given name and a surname
  */
-record PersonName(String first, String last, int words, boolean full) {
+record PersonName(String first, String last, String generation, String all, int words, boolean full) {
     private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
     private static final Set<String> PARTICLES = Set.of(
             "van", "von", "der", "den", "de", "da", "di", "del", "dos", "al", "el", "bin", "ibn", "le", "la", "ul");
@@ -24,13 +26,14 @@ record PersonName(String first, String last, int words, boolean full) {
         while (end > 1 && GENERATIONS.contains(words.get(end - 1))) {
             end--;
         }
+        String generation = end < words.size() ? words.get(end) : "";
         String first = end == 0 ? "" : words.get(0);
         String last = end == 0 ? "" : words.get(end - 1);
         if (last.startsWith("al-") || last.startsWith("el-")) {
             last = last.substring(3);
         }
         boolean full = end > 1 && !PARTICLES.contains(first);
-        return new PersonName(first, last, end, full);
+        return new PersonName(first, last, generation, String.join(" ", words.subList(0, end)), end, full);
     }
 
     /** The words, those that hyphens join as one. */
@@ -52,7 +55,18 @@ record PersonName(String first, String last, int words, boolean full) {
         return words;
     }
 
+    /** Whether the first word is one that surnames begin with too: {@code al}. */
+    boolean particle() {
+        return words == 2 && PARTICLES.contains(first);
+    }
+
+    /** What tells the person from others: the first name and the surname, and a generation that is named. */
     String firstAndLast() {
-        return first + ' ' + last;
+        return first + ' ' + surname();
+    }
+
+    /** The surname, and a generation that is named. */
+    String surname() {
+        return generation.isEmpty() ? last : last + ' ' + generation;
     }
 }

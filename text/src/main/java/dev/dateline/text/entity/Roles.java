@@ -1,5 +1,6 @@
 package dev.dateline.text.entity;
 
+import dev.dateline.text.name.NameKey;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
 import java.util.Optional;
@@ -11,6 +12,7 @@ final class Roles {
 
     private final Set<String> heads = WordLists.TITLES.words("head");
     private final Set<String> with = WordLists.TITLES.words("with");
+    private final Set<String> plurals = WordLists.TITLES.words("plural");
     private final Set<String> polite = WordLists.TITLES.words("polite");
     private final KnownNames known;
 
@@ -30,6 +32,25 @@ final class Roles {
     /** The role that stands at a person's name, in small letters where the text's capitals say nothing. */
     Optional<String> at(Sighting person) {
         return before(person).or(() -> after(person));
+    }
+
+    /** Whether the words before a person's name are the role of several. */
+    boolean ofSeveral(Sighting person) {
+        return person.first() > 0 && plurals.contains(person.field().tokens().lower(person.first() - 1));
+    }
+
+    /** Whether only a comma or {@code and} stands between two people. */
+    boolean listed(Sighting one, Sighting next) {
+        Tokens tokens = one.field().tokens();
+        if (one.field() != next.field() || next.first() <= one.end() || next.first() > one.end() + 2) {
+            return false;
+        }
+        for (int i = one.end(); i < next.first(); i++) {
+            if (!tokens.lower(i).equals(",") && !tokens.lower(i).equals("and")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<String> before(Sighting person) {
@@ -52,7 +73,10 @@ final class Roles {
             String word = tokens.lower(first - 1);
             if (mark(tokens, first - 1)) {
                 first -= 2;
-            } else if (heads.contains(word) || with.contains(word) || country(tokens, first - 1)) {
+            } else if (heads.contains(word)
+                    || with.contains(word)
+                    || country(tokens, first - 1)
+                    || initials(tokens, first - 1)) {
                 first--;
             } else {
                 break;
@@ -63,6 +87,10 @@ final class Roles {
             first++;
         }
         return first;
+    }
+    /** The initials of what someone heads: {@code EPA Administrator}. */
+    private boolean initials(Tokens tokens, int i) {
+        return tokens.style() == Style.PRINTED && tokens.allCaps(i) && heads.contains(tokens.lower(i + 1));
     }
 
     /** A full stop that was split off initials, with the initials before it: {@code u.n .} */
@@ -106,10 +134,11 @@ final class Roles {
         String article = tokens.lower(first);
         first += article.equals("the") || article.equals("a") || article.equals("an") ? 1 : 0;
         int end = first;
-        while (end < tokens.size() && end - first < LONGEST && !closes(tokens, end)) {
+        while (end < tokens.size() && end - first < LONGEST && !closes(tokens, end) && !goesOn(tokens, end)) {
             end++;
         }
-        boolean closed = end < tokens.size() && end > first && tokens.lower(end).equals(",");
+        boolean closed =
+                end < tokens.size() && end > first && (tokens.lower(end).equals(",") || goesOn(tokens, end));
         int head = first;
         while (head < end
                 && (heads.contains(tokens.lower(head)) || with.contains(tokens.lower(head)) || country(tokens, head))) {
@@ -117,6 +146,20 @@ final class Roles {
         }
         boolean role = closed && hasHead(tokens, first, head);
         return role ? Optional.of(text(tokens, first, end)) : Optional.empty();
+    }
+
+    /** Where the words turn to something else: {@code founder of Bay Trade and a supporter of …} */
+    private static boolean goesOn(Tokens tokens, int i) {
+        return switch (tokens.lower(i)) {
+            case "who", "whose", "which" -> true;
+            case "and" ->
+                i + 1 < tokens.size()
+                        && switch (tokens.lower(i + 1)) {
+                            case "a", "an", "the", "one", "his", "her" -> true;
+                            default -> false;
+                        };
+            default -> false;
+        };
     }
 
     private static boolean closes(Tokens tokens, int i) {
@@ -127,13 +170,33 @@ final class Roles {
         };
     }
 
+    /** {@code Senators} before the first of several is what each is. */
+    private static String singular(String word) {
+        return word.endsWith("men")
+                ? word.substring(0, word.length() - 2) + "an"
+                : word.endsWith("ies")
+                        ? word.substring(0, word.length() - 3) + "y"
+                        : word.substring(0, word.length() - 1);
+    }
+
+    private static boolean loud(Tokens tokens, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (tokens.word(i) && !tokens.allCaps(i)) {
+                return false;
+            }
+        }
+        return end - first > 1;
+    }
+
     /** The words on one line, initials with their full stops. */
-    private static String text(Tokens tokens, int first, int end) {
+    private String text(Tokens tokens, int first, int end) {
         StringBuilder text = new StringBuilder();
         for (int i = first; i < end; i++) {
             boolean joined = tokens.joined(i) || tokens.lower(i).equals(".");
             text.append(i > first && !joined ? " " : "");
-            text.append(tokens.style() == Style.PRINTED ? tokens.form(i) : tokens.lower(i));
+            boolean loud = tokens.allCaps(i) && tokens.style() == Style.PRINTED && loud(tokens, first, end);
+            String word = tokens.style() == Style.PRINTED && !loud ? tokens.form(i) : tokens.lower(i);
+            text.append(plurals.contains(tokens.lower(i)) ? singular(word) : word);
         }
         return text.toString();
     }

@@ -1,5 +1,6 @@
 package dev.dateline.text.entity;
 
+import dev.dateline.text.name.NameKey;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.wire.EntityType;
 
@@ -12,6 +13,11 @@ import dev.dateline.wire.EntityType;
  * @param type of the words on the surface
  */
 record Sighting(FieldText field, int first, int end, EntityType type) {
+    /** What spellings of the name share. */
+    String key() {
+        return NameKey.of(field.tokens(), first, end);
+    }
+
     int length() {
         return end - first;
     }

@@ -2,6 +2,7 @@ package dev.dateline.text.entity;
 
 import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Lexicon;
+import dev.dateline.text.name.NameKey;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.EntityType;
@@ -49,7 +50,11 @@ final class TableNames {
             return Optional.empty();
         }
         Optional<KnownNames.Match> match = known.name(NameKey.of(tokens, first, end));
-        return end > first + 1 ? match : match.filter(found -> sure(tokens, first, found));
+        if (end > first + 1) {
+            boolean small = tokens.style() == Style.PRINTED && !tokens.capitalised(end - 1);
+            return small ? Optional.empty() : match;
+        }
+        return match.filter(found -> sure(tokens, first, found));
     }
 
     /** Whether a single word can be nothing but the name: hardly ever written small, or initials with stops or in capitals. */

@@ -4,6 +4,7 @@ import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
+import dev.dateline.wire.EntityType;
 import java.util.Set;
 
 /** A name's words as one would print them, also where the text has lost its capitals. Immutable. */
@@ -28,13 +29,17 @@ final class UsualCapitals {
     String of(Sighting name, Set<String> acronyms) {
         Tokens tokens = name.field().tokens();
         boolean keep = tokens.style() == Style.PRINTED || tokens.style() == Style.TITLE_CASE;
+        boolean loud = keep && loud(name);
         StringBuilder printed = new StringBuilder();
         for (int i = name.first(); i < name.end(); i++) {
+            if (i > name.first() && tokens.lower(i).equals(".") && tokens.acronym(i - 1)) {
+                continue;
+            }
             if (i > name.first() && !tokens.joined(i)) {
                 printed.append(' ');
             }
             boolean inside = i > name.first();
-            boolean asPrinted = keep && !shouted(tokens, i, name.length() == 1);
+            boolean asPrinted = keep && !shouted(tokens, i, name.length() == 1, loud);
             printed.append(asPrinted ? tokens.form(i) : word(tokens.lower(i), inside, acronyms));
             if (tokens.acronym(i) && !tokens.abbreviated(i)) {
                 printed.append('.');
@@ -43,13 +48,28 @@ final class UsualCapitals {
         return printed.toString();
     }
 
+    /** Whether a name's words are all in capitals, and some of them not usually. */
+    private boolean loud(Sighting name) {
+        Tokens tokens = name.field().tokens();
+        boolean loud = false;
+        for (int i = name.first(); i < name.end(); i++) {
+            if (tokens.word(i) && !tokens.allCaps(i) && tokens.end(i) - tokens.start(i) > 1) {
+                return false;
+            }
+            loud |= shouted(tokens, i, name.length() == 1, false);
+        }
+        return loud || name.type() == EntityType.PERSON && name.length() > 1;
+    }
+
     /** Whether a word is in capitals that it does not usually have: {@code WASHINGTON (Reuters) -}. */
-    private boolean shouted(Tokens tokens, int i, boolean one) {
+    private boolean shouted(Tokens tokens, int i, boolean one, boolean loud) {
         int known = lexicon.of(Hash.word(tokens.form(i)));
+        int length = tokens.lower(i).length();
+        boolean heard = (known & Lexicon.CAPITAL) != 0 || loud && length >= SHORTEST_SHOUTED;
         return tokens.allCaps(i)
                 && !tokens.acronym(i)
-                && (!one || tokens.lower(i).length() >= SHORTEST_SHOUTED)
-                && (known & Lexicon.CAPITAL) != 0
+                && (!one || length >= SHORTEST_SHOUTED)
+                && heard
                 && (known & Lexicon.ACRONYM) == 0;
     }
 

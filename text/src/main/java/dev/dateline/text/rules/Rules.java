@@ -25,6 +25,11 @@ public final class Rules {
         return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
     }
 
+    /** A short hash, 12 hex digits, of one file's bytes. */
+    public static String hash(byte[] file) {
+        return HexFormat.of().formatHex(sha256().digest(file), 0, HASH_BYTES);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

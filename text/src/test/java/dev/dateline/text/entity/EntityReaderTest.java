@@ -75,6 +75,8 @@ class EntityReaderTest {
                         "LOCATION Russia: Moscow (metonym)",
                         "LOCATION United States: Washington (metonym)",
                         "LOCATION China: Beijing (metonym)");
+        assertThat(Reading.lines("they will build a road between lisbon and madrid ."))
+                .containsExactly("LOCATION Lisbon: lisbon (name)", "LOCATION Madrid: madrid (name)");
     }
 
     @Test
@@ -102,6 +104,20 @@ class EntityReaderTest {
         assertThat(role("John Weber, chief executive of the company, left."))
                 .contains("chief executive of the company");
         assertThat(role("Mr. John Weber left.")).isEmpty();
+        assertThat(role("They said on the way that they had met EPA Administrator Scott Moss in Paris."))
+                .contains("EPA Administrator");
+        assertThat(role("Anna Berg, founder of Bay Trade and a friend of the mayor, left."))
+                .contains("founder of Bay Trade");
+    }
+
+    @Test
+    void aRoleOfSeveralIsEachOnes() {
+        assertThat(Reading.entities(
+                                "It was said that U.S. Senators Helen Jones and Peter Smith had met their friend Anna Berg in Paris.")
+                        .stream()
+                        .filter(entity -> entity.type() == EntityType.PERSON)
+                        .map(Entity::role))
+                .containsExactly(Optional.of("U.S. Senator"), Optional.of("U.S. Senator"), Optional.empty());
     }
 
     private static Optional<String> role(String text) {

@@ -103,6 +103,37 @@ class GuardTest {
         assertThat(score.f1()).as("%s", score.errors()).isGreaterThanOrEqualTo(92);
     }
 
+    @Test
+    void everyoneIsOnePerson() {
+        List<String> people = List.of(
+                "Antonio Ferraz",
+                "Lucia Moreno",
+                "Daniel Otieno",
+                "Grace Wanjiru",
+                "Helen Carter",
+                "Robert Klein",
+                "Maria Lopez",
+                "Joseph Kollie",
+                "Tom Bradley",
+                "Sam Whitford",
+                "Mark Henderson",
+                "Karim Rostami",
+                "Vladimir Putin");
+        assertThat(people(articles())).containsExactlyElementsOf(people);
+        assertThat(people(articles().stream().map(Marked::lowercased).toList()))
+                .containsAll(people)
+                .doesNotHaveDuplicates()
+                .hasSizeLessThanOrEqualTo(people.size() + 1);
+    }
+
+    private static List<String> people(List<Marked> articles) {
+        return articles.stream()
+                .flatMap(article -> Reading.entities(article.text()).stream())
+                .filter(entity -> entity.type() == EntityType.PERSON)
+                .map(Entity::name)
+                .toList();
+    }
+
     /** What is right, and what is not for whoever looks into a failure. */
     private record Score(double f1, List<String> errors) {}
 

@@ -2,12 +2,13 @@ package dev.dateline.text.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.text.name.Aliases;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class KnownNamesTest {
-    private final KnownNames known = new KnownNames();
+    private final KnownNames known = new KnownNames(Aliases.NONE);
 
     @Test
     void everyRowIsWellFormed() {

@@ -1,17 +1,19 @@
-package dev.dateline.text.entity;
+package dev.dateline.text.name;
 
 import dev.dateline.text.token.Tokens;
 
 /** The form in which two spellings of a name are the same: small letters, no full stops, hyphens, apostrophes or article. */
-final class NameKey {
+public final class NameKey {
     private NameKey() {}
 
-    static String of(String name) {
+    /** The key of a name. */
+    public static String of(String name) {
         Tokens tokens = Tokens.of(name);
         return of(tokens, 0, tokens.size());
     }
 
-    static String of(Tokens tokens, int first, int end) {
+    /** The key of the tokens from one to before another. */
+    public static String of(Tokens tokens, int first, int end) {
         StringBuilder key = new StringBuilder();
         for (int i = first; i < end; i++) {
             String word = bare(tokens.lower(i));
@@ -24,7 +26,7 @@ final class NameKey {
     }
 
     /** A word without full stops, hyphens and apostrophes. */
-    static String bare(String word) {
+    public static String bare(String word) {
         StringBuilder bare = null;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);

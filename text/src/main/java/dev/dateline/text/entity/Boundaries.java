@@ -1,0 +1,188 @@
+package dev.dateline.text.entity;
+
+import dev.dateline.text.entity.model.Hash;
+import dev.dateline.text.entity.model.Lexicon;
+import dev.dateline.text.name.NameKey;
+import dev.dateline.text.token.Style;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.wire.EntityType;
+import java.util.Optional;
+import java.util.Set;
+
+/** Mends where names begin and end, and types that a name's last word decides. Immutable. */
+final class Boundaries {
+    private static final int LONGEST_PART = 7;
+
+    private final Set<String> bodies = WordLists.KINDS.words("body");
+    private final Set<String> labelWords = WordLists.KINDS.words("label");
+    private final Set<String> places = WordLists.KINDS.words("place");
+    private final Set<String> offices = WordLists.KINDS.words("office");
+    private final Set<String> generations = WordLists.KINDS.words("generation");
+    private final Parties parties;
+    private final Lexicon lexicon;
+    private final KnownNames known;
+    private final Roles roles;
+
+    Boundaries(Lexicon lexicon, KnownNames known, Roles roles) {
+        this.lexicon = lexicon;
+        this.known = known;
+        this.roles = roles;
+        parties = new Parties(lexicon, known, roles);
+    }
+
+    void mend(Tokens tokens, Labels labels) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (labels.begins(i)) {
+                int end = labels.end(i);
+                if (label(tokens, i, end) || rubbish(tokens, i, end, labels.type(i))) {
+                    labels.clear(i, end);
+                } else {
+                    name(tokens, labels, i, end);
+                }
+                i = end - 1;
+            }
+        }
+    }
+
+    /** {@code Factbox: …}, and a {@code Jr.} by itself. */
+    private boolean label(Tokens tokens, int i, int end) {
+        boolean headed = end < tokens.size()
+                && (tokens.lower(end).equals(":") || tokens.lower(end).equals("-"));
+        boolean label = (headed || i == 0) && labelWords.contains(tokens.lower(i));
+        return end == i + 1 && (label || generations.contains(tokens.lower(i)));
+    }
+
+    /** A person with digits in the name. */
+    private static boolean rubbish(Tokens tokens, int first, int end, EntityType type) {
+        boolean digits = false;
+        for (int i = first; i < end; i++) {
+            digits |= tokens.hasDigit(i);
+        }
+        return digits && type == EntityType.PERSON;
+    }
+
+    private void name(Tokens tokens, Labels labels, int first, int end) {
+        EntityType type = labels.type(first);
+        int last = end;
+        if (type != EntityType.ORGANIZATION && last - first > 1 && possessive(tokens, last - 1)) {
+            last--;
+        }
+        while (last - first > 1
+                && last < tokens.size()
+                && offices.contains(tokens.lower(last - 1))
+                && head(tokens, last)) {
+            last--;
+        }
+        if (type != EntityType.ORGANIZATION) {
+            last = small(tokens, first, last);
+        }
+        if (type == EntityType.PERSON) {
+            last = english(tokens, labels, first, generation(tokens, labels, last));
+        }
+        if (last != end) {
+            labels.clear(first, Math.max(last, end));
+            labels.set(first, last, tabled(tokens, first, last).orElse(type));
+        }
+        slashes(tokens, labels, first, last);
+        if (labels.begins(first) && labels.end(first) == last && !parties.part(tokens, labels, first, last)) {
+            body(tokens, labels, first, last);
+        }
+    }
+
+    /** What the words are by the table of names. */
+    private Optional<EntityType> tabled(Tokens tokens, int first, int end) {
+        return known.name(NameKey.of(tokens, first, end))
+                .filter(match -> match.as() != KnownNames.As.PEOPLE)
+                .map(match -> match.known().type());
+    }
+
+    private static boolean possessive(Tokens tokens, int i) {
+        return tokens.lower(i).equals("'s") || tokens.lower(i).equals("'");
+    }
+
+    private boolean head(Tokens tokens, int i) {
+        return roles.title(tokens.lower(i)) && !roles.polite(tokens.lower(i));
+    }
+
+    /** The end of a name without the words in small letters that follow it, where the text has capitals; organisations may end so. */
+    private int small(Tokens tokens, int first, int end) {
+        int last = end;
+        while (tokens.style() == Style.PRINTED
+                && last - first > 1
+                && tokens.word(last - 1)
+                && small(tokens, last - 1)) {
+            last--;
+        }
+        return tokens.capitalised(first) && last > first ? last : end;
+    }
+
+    private boolean small(Tokens tokens, int i) {
+        return tokens.spaceBefore(i)
+                && !places.contains(tokens.lower(i))
+                && tokens.form(i).chars().noneMatch(Character::isUpperCase);
+    }
+
+    /** Takes in the {@code Jr.} after a person's name. */
+    private int generation(Tokens tokens, Labels labels, int end) {
+        boolean follows = end < tokens.size() && labels.outside(end) && generations.contains(tokens.lower(end));
+        return follows ? end + 1 : end;
+    }
+
+    /** Takes in a surname that is also a people, after a first name alone: {@code Leandra English}. */
+    private int english(Tokens tokens, Labels labels, int first, int end) {
+        boolean follows = end == first + 1
+                && tokens.style() != Style.ALL_CAPS
+                && end < tokens.size()
+                && tokens.capitalised(end)
+                && labels.begins(end)
+                && labels.alone(end)
+                && labels.type(end) == EntityType.MISC
+                && (lexicon.of(Hash.word(tokens.form(first))) & Lexicon.FIRST_NAME) != 0;
+        return follows ? end + 1 : end;
+    }
+
+    /** {@code WASHINGTON/NEW YORK}: two places. */
+    private static void slashes(Tokens tokens, Labels labels, int first, int end) {
+        int from = first;
+        for (int i = first + 1; i + 1 < end; i++) {
+            if (tokens.lower(i).equals("/") && labels.type(first) == EntityType.LOCATION) {
+                EntityType type = labels.type(first);
+                labels.set(from, i, type);
+                labels.set(i + 1, end, type);
+                from = i + 1;
+            }
+        }
+    }
+
+    /** What ends in {@code Ministry} is no place; and a ministry's part begins after the ministry's possessive. */
+    private void body(Tokens tokens, Labels labels, int first, int end) {
+        EntityType type = labels.type(first);
+        if (!bodies.contains(tokens.lower(end - 1)) || end - first < 2 || type == EntityType.PERSON) {
+            return;
+        }
+        boolean place =
+                tabled(tokens, first, end).filter(EntityType.LOCATION::equals).isPresent();
+        if (type == EntityType.LOCATION && !place) {
+            labels.set(first, end, EntityType.ORGANIZATION);
+        }
+        if (tokens.style() != Style.PRINTED) {
+            owner(tokens, labels, first).ifPresent(owner -> labels.set(owner, end, EntityType.ORGANIZATION));
+        }
+    }
+
+    /** Where a name begins that was cut short after an organisation's possessive. */
+    private static Optional<Integer> owner(Tokens tokens, Labels labels, int first) {
+        int i = first;
+        while (i > 1
+                && first - i < LONGEST_PART
+                && labels.outside(i - 1)
+                && (tokens.word(i - 1) || tokens.lower(i - 1).equals("-"))) {
+            i--;
+            boolean owned = tokens.lower(i).equals("s") || possessive(tokens, i);
+            if (owned && !labels.outside(i - 1) && labels.type(i - 1) == EntityType.ORGANIZATION) {
+                return Optional.of(i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.dateline.text.entity;
+
+import dev.dateline.text.entity.model.Hash;
+import dev.dateline.text.entity.model.Lexicon;
+import dev.dateline.text.name.NameKey;
+import dev.dateline.text.token.Tokens;
+import dev.dateline.wire.EntityType;
+import java.util.Optional;
+import java.util.Set;
+
+/** Parts the names of parties from places, chambers and people that they stand beside. Immutable. */
+final class Parties {
+    private static final int LONGEST = 8;
+
+    private final Set<String> partisans = WordLists.KINDS.words("partisan");
+    private final Set<String> chambers = WordLists.KINDS.words("chamber");
+    private final Lexicon lexicon;
+    private final KnownNames known;
+    private final Roles roles;
+
+    Parties(Lexicon lexicon, KnownNames known, Roles roles) {
+        this.lexicon = lexicon;
+        this.known = known;
+        this.roles = roles;
+    }
+
+    /** Takes a name apart where a party is part of it, and tells whether it did. A chamber is an organisation. */
+    boolean part(Tokens tokens, Labels labels, int first, int end) {
+        for (int i = first; i < end && end - first <= LONGEST; i++) {
+            if (end - first > 1 && partisans.contains(tokens.lower(i)) && part(tokens, labels, first, i, end)) {
+                return true;
+            }
+        }
+        if (chamber(tokens, end - 1)
+                && (end - first == 1 || nation(tokens, first, end - 1).isPresent())) {
+            labels.set(first, end, EntityType.ORGANIZATION);
+        }
+        return false;
+    }
+
+    /** {@code House Democrats}, {@code Texas Republican}, {@code Democratic U.S. Senator}, {@code No. 2 Republican}. */
+    private boolean part(Tokens tokens, Labels labels, int first, int party, int end) {
+        boolean numbered = labels.type(first) == EntityType.MISC
+                && (tokens.lower(first).startsWith("no") || tokens.digitsOnly(first));
+        Optional<EntityType> left = numbered ? Optional.empty() : type(tokens, first, party);
+        Optional<EntityType> right = type(tokens, party + 1, end);
+        int person = party + 1;
+        while (person < end && roles.title(tokens.lower(person))) {
+            person++;
+        }
+        boolean titled = person > party + 1 && person < end;
+        boolean apart =
+                (first == party || numbered || left.isPresent()) && (party + 1 == end || titled || right.isPresent());
+        if (apart) {
+            labels.clear(first, end);
+            labels.set(party, party + 1, EntityType.MISC);
+            left.ifPresent(type -> labels.set(first, party, type));
+            if (titled) {
+                labels.set(person, end, EntityType.PERSON);
+            } else {
+                right.ifPresent(type -> labels.set(party + 1, end, type));
+            }
+        }
+        return apart;
+    }
+
+    /** What the words are if they are a place or a chamber. */
+    private Optional<EntityType> type(Tokens tokens, int first, int end) {
+        if (first >= end) {
+            return Optional.empty();
+        }
+        if (chamber(tokens, end - 1)) {
+            return Optional.of(EntityType.ORGANIZATION);
+        }
+        boolean listed =
+                end - first == 1 && (lexicon.of(Hash.word(tokens.form(first))) & (Lexicon.CITY | Lexicon.COUNTRY)) != 0;
+        boolean country = nation(tokens, first, end)
+                .filter(match -> match.as() != KnownNames.As.PEOPLE)
+                .isPresent();
+        return listed || country ? Optional.of(EntityType.LOCATION) : Optional.empty();
+    }
+    /** The country, or its people, that the words are. */
+    private Optional<KnownNames.Match> nation(Tokens tokens, int first, int end) {
+        return known.name(NameKey.of(tokens, first, end))
+                .filter(match -> match.known().type() == EntityType.LOCATION);
+    }
+
+    private boolean chamber(Tokens tokens, int i) {
+        return chambers.contains(tokens.lower(i));
+    }
+}
