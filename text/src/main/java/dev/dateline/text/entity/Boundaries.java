@@ -52,13 +52,15 @@ final class Boundaries {
         return end == i + 1 && (label || generations.contains(tokens.lower(i)));
     }
 
-    /** A person with digits in the name. */
+    /** A person with digits in the name; a name all in small letters among others that have capitals. */
     private static boolean rubbish(Tokens tokens, int first, int end, EntityType type) {
         boolean digits = false;
+        boolean capitals = false;
         for (int i = first; i < end; i++) {
             digits |= tokens.hasDigit(i);
+            capitals |= tokens.form(i).chars().anyMatch(Character::isUpperCase);
         }
-        return digits && type == EntityType.PERSON;
+        return digits && type == EntityType.PERSON || !capitals && !digits && tokens.style() == Style.PRINTED;
     }
 
     private void name(Tokens tokens, Labels labels, int first, int end) {
@@ -154,19 +156,48 @@ final class Boundaries {
         }
     }
 
-    /** What ends in {@code Ministry} is no place; and a ministry's part begins after the ministry's possessive. */
+    /**
+     * What ends in {@code Ministry} is no place, the nation before it is a part of its name, and its own part begins after
+     * the possessive.
+     */
     private void body(Tokens tokens, Labels labels, int first, int end) {
         EntityType type = labels.type(first);
-        if (!bodies.contains(tokens.lower(end - 1)) || end - first < 2 || type == EntityType.PERSON) {
+        if (!bodies.contains(tokens.lower(end - 1)) || type == EntityType.PERSON) {
             return;
         }
         boolean place =
                 tabled(tokens, first, end).filter(EntityType.LOCATION::equals).isPresent();
-        if (type == EntityType.LOCATION && !place) {
+        if (type == EntityType.LOCATION && !place && end - first > 1) {
             labels.set(first, end, EntityType.ORGANIZATION);
+        }
+        if (labels.type(first) == EntityType.ORGANIZATION && nation(tokens, labels, first)) {
+            labels.set(first - 1, end, EntityType.ORGANIZATION);
         }
         if (tokens.style() != Style.PRINTED) {
             owner(tokens, labels, first).ifPresent(owner -> labels.set(owner, end, EntityType.ORGANIZATION));
+            parts(tokens, labels, first, end);
+        }
+    }
+
+    /** Whether a people stands right before a name, as a name by itself. */
+    private boolean nation(Tokens tokens, Labels labels, int first) {
+        return first > 0
+                && labels.alone(first - 1)
+                && known.name(NameKey.of(tokens, first - 1, first))
+                        .filter(match -> match.as() == KnownNames.As.PEOPLE)
+                        .isPresent();
+    }
+
+    /** {@code foreign ministry s arms control department} in small letters: the ministry, and its part. */
+    private void parts(Tokens tokens, Labels labels, int first, int end) {
+        for (int i = first + 1; i < end - 1; i++) {
+            if (tokens.lower(i).equals("s") && bodies.contains(tokens.lower(i - 1))) {
+                int begin = labels.begins(first) ? first : first - 1;
+                labels.clear(begin, end);
+                labels.set(begin, i, EntityType.ORGANIZATION);
+                labels.set(i + 1, end, EntityType.ORGANIZATION);
+                return;
+            }
         }
     }
 

@@ -69,7 +69,7 @@ class AliasNamesTest {
     @Test
     void aPersonsSurnameComesHomeToTheAlias() {
         List<Entity> entities =
-                entities("Carter Resigns. Nell Carter left on Monday. Helen J. Carter had been ill, Carter said.");
+                entities("Carter resigned. Nell Carter left on Monday. Helen J. Carter had been ill, Carter said.");
         assertThat(entities).singleElement().satisfies(carter -> {
             assertThat(Reading.line(carter))
                     .isEqualTo("PERSON Helen Carter: Carter (surname), Nell Carter (alias), Helen J. Carter (name), "
