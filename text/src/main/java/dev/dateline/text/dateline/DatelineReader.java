@@ -78,12 +78,28 @@ public final class DatelineReader {
         }
         int place = placeStart(tokens, first, placeEnd);
         boolean shouted = placeEnd > place && tokens.style() == Style.PRINTED && tokens.allCaps(place);
+        boolean headed = first == 0 && placeEnd > place && wireService(tokens, placeEnd, agencyEnd);
         boolean certain = agency.isPresent()
+                || headed
                 || date.isPresent() && placeEnd > place
                 || shouted && (agencyEnd > 0 || !tokens.lower(i).equals("-") || lone(tokens, place));
         return certain
                 ? Optional.of(new FoundDateline(tokens, place, i + 1, placeEnd, agency, date))
                 : Optional.empty();
+    }
+
+    /** Whether the brackets after a place at the very head of lowercased text name a service, known or not. */
+    private static boolean wireService(Tokens tokens, int open, int close) {
+        if (tokens.style() == Style.PRINTED || close <= open) {
+            return false;
+        }
+        for (int i = open + 1; i < close; i++) {
+            String word = tokens.lower(i);
+            if (word.equals("service") || word.equals("agency") || word.equals("press") || word.equals("news")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a place is long enough to be a city's name rather than an acronym that a dash explains. */

@@ -11,6 +11,7 @@ import dev.dateline.wire.Published;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,9 +74,18 @@ class DatelineReaderTest {
         assertThat(dateline.end()).isEqualTo(end);
     }
 
+    @Test
+    void mayNameAServiceThatNobodyKnows() {
+        Dateline dateline =
+                dateline("geneva ( wire service ) - it rained on monday .").orElseThrow();
+        assertThat(dateline.place()).contains("Geneva");
+        assertThat(dateline.agency()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "the minister ( labour ) - who resigned - spoke .",
                 "The minister (Labour) - who resigned - spoke.",
                 "Talks — long ones — failed.",
                 "NATO - the alliance - met.",
