@@ -6,6 +6,7 @@ import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.HttpSettings;
 import dev.dateline.link.Settings;
 import dev.dateline.sink.SinkSettings;
+import dev.dateline.sink.segment.SegmentPlace;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +27,9 @@ final class KnownSettings {
             EnrichSettings::read,
             IngestSettings::read,
             RunSettings::read,
-            SinkSettings::read,
+            settings -> SinkSettings.read(settings, SinkSettings.GROUP),
+            SegmentPlace::read,
+            Places::readAll,
             settings -> HttpSettings.read(settings, 0));
 
     private KnownSettings() {}

@@ -12,17 +12,19 @@ import dev.dateline.link.Connection;
 import dev.dateline.link.HttpServer;
 import dev.dateline.link.HttpSettings;
 import dev.dateline.link.Metrics;
-import dev.dateline.sink.SinkRun;
+import dev.dateline.sink.Place;
 import dev.dateline.sink.SinkSettings;
 import dev.dateline.text.ArticleReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 /** All stages in one process. They are started from the last to the first, and so stopped from the first to the last. */
 final class LocalRun {
     /** The stages' settings. */
-    record Stages(IngestSettings ingest, EnrichSettings enrich, SinkSettings sink, HttpSettings http) {}
+    record Stages(
+            IngestSettings ingest, EnrichSettings enrich, SinkSettings sink, List<Place> places, HttpSettings http) {}
 
     private final Connection connection;
     private final Stages stages;
@@ -38,9 +40,7 @@ final class LocalRun {
     /** @return the port that HTTP is served on */
     int start(Running running, Path data) {
         running.keep(metrics);
-        SinkRun sink =
-                running.keep(SinkRun.of(connection, stages.sink(), metrics)).start();
-        running.watch("sink", sink::await);
+        Sinks sinks = new Sinks(running, connection, stages.sink(), stages.places(), metrics).start();
         EnrichJob enrich = running.keep(new EnrichJob(connection, stages.enrich(), new ArticleReader()::read, metrics))
                 .start();
         running.watch("enrich", enrich::await);
@@ -53,10 +53,9 @@ final class LocalRun {
                 stages.ingest().sendTimeout()));
         BrokerCheck broker =
                 running.keep(new BrokerCheck(connection, stages.enrich().raw().name()));
-        HttpServer server = running.keep(new HttpServer(stages.http(), metrics)
+        HttpServer server = running.keep(sinks.on(new HttpServer(stages.http(), metrics))
                         .readyWhen(broker)
                         .readyWhen(enrich::notReady)
-                        .readyWhen(sink::missing)
                         .with(new PushEndpoint(publisher, stages.ingest(), metrics)))
                 .start();
         announce(server.port(), data);
@@ -81,7 +80,7 @@ final class LocalRun {
                 + stages.enrich().enriched().name() + ", "
                 + stages.enrich().deadLetters().name());
         err.println("  HTTP      " + http + "/articles (POST, DELETE), /health/ready, /metrics");
-        stages.sink().folder().ifPresent(folder -> err.println("  Enriched  " + folder));
+        stages.places().forEach(place -> err.println("  Delivery  " + place.name() + " -> " + place.where()));
         err.println("  Data      " + data);
     }
 }

@@ -6,12 +6,14 @@ import dev.dateline.link.Connection;
 import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.HttpSettings;
 import dev.dateline.link.Settings;
+import dev.dateline.sink.Place;
 import dev.dateline.sink.SinkSettings;
+import dev.dateline.sink.segment.SegmentPlace;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,7 +118,8 @@ final class RunCommand implements Callable<Integer> {
         LocalRun.Stages stages = new LocalRun.Stages(
                 IngestSettings.read(settings),
                 EnrichSettings.read(settings),
-                sink(settings, run.data()),
+                SinkSettings.read(settings, "dateline-run"),
+                places(settings, run.data()),
                 HttpSettings.read(settings, IngestCommand.HTTP_PORT));
         settings.check();
         try (Running running = new Running()) {
@@ -132,14 +135,16 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** In a group of its own, so that a `dateline sink` beside it gets every article too. */
-    private static SinkSettings sink(Settings settings, Path data) {
-        SinkSettings sink = SinkSettings.read(settings);
-        return new SinkSettings(
-                sink.topic(),
-                settings.text("DATELINE_SINK_GROUP", "dateline-run"),
-                Optional.of(sink.folder().orElse(data.resolve("enriched"))),
-                sink.segmentOffsets());
+    /** The segments, in the data folder where no other is given, and what else is asked for. */
+    private static List<Place> places(Settings settings, Path data) {
+        SegmentPlace segments = SegmentPlace.read(settings);
+        List<Place> places = new ArrayList<>();
+        places.add(
+                settings.path("DATELINE_SINK_FOLDER").isPresent()
+                        ? segments
+                        : new SegmentPlace(data.resolve("enriched"), segments.span()));
+        places.addAll(Places.read(settings));
+        return places;
     }
 
     /** How to reach the broker in this process; what the environment says of another Kafka's security is not for it. */
