@@ -14,6 +14,8 @@ class KnownSettingsTest {
         assertThat(KnownSettings.names())
                 .containsExactlyInAnyOrder(
                         "DATELINE_APPLICATION_ID",
+                        "DATELINE_ARCHIVE_FOLDER",
+                        "DATELINE_ARCHIVE_REBUILD",
                         "DATELINE_BOOTSTRAP_SERVERS",
                         "DATELINE_COMMIT_MILLIS",
                         "DATELINE_DATA",
@@ -28,15 +30,25 @@ class KnownSettingsTest {
                         "DATELINE_JAVA_OPTS",
                         "DATELINE_MEMBER_ID",
                         "DATELINE_PORT",
+                        "DATELINE_POSTGRES_PASSWORD",
+                        "DATELINE_POSTGRES_SCHEMA",
+                        "DATELINE_POSTGRES_URL",
+                        "DATELINE_POSTGRES_USER",
                         "DATELINE_RAW_TOPIC",
+                        "DATELINE_RUN_SINKS",
                         "DATELINE_SEND_TIMEOUT_SECONDS",
+                        "DATELINE_SINK_DEAD_LETTERS_TOPIC",
                         "DATELINE_SINK_FOLDER",
                         "DATELINE_SINK_GROUP",
+                        "DATELINE_SINK_PATIENCE_SECONDS",
                         "DATELINE_SINK_SEGMENT_OFFSETS",
                         "DATELINE_START_TIMEOUT_SECONDS",
                         "DATELINE_THREADS",
                         "DATELINE_TRANSACTION_TIMEOUT_SECONDS",
-                        "DATELINE_WATCHDOG_SECONDS");
+                        "DATELINE_WATCHDOG_SECONDS",
+                        "DATELINE_WEB_QUERIES",
+                        "DATELINE_WEB_STREAMS",
+                        "DATELINE_WEB_TOKEN");
     }
 
     @Test

@@ -7,10 +7,12 @@ import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.HttpSettings;
 import dev.dateline.link.Settings;
 import dev.dateline.sink.SinkSettings;
+import dev.dateline.sink.segment.SegmentPlace;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +42,8 @@ class PipelineIT {
                 new LocalRun.Stages(
                         IngestSettings.read(settings),
                         EnrichSettings.read(settings),
-                        SinkSettings.read(settings),
+                        SinkSettings.read(settings, "dateline-run"),
+                        List.of(SegmentPlace.read(settings)),
                         HttpSettings.read(settings, 0)),
                 new PrintWriter(Writer.nullWriter()));
     }

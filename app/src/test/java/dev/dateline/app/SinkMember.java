@@ -4,8 +4,12 @@ import dev.dateline.link.Connection;
 import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.Metrics;
 import dev.dateline.link.Settings;
+import dev.dateline.sink.Place;
 import dev.dateline.sink.SinkRun;
 import dev.dateline.sink.SinkSettings;
+import dev.dateline.sink.StandardOutputPlace;
+import dev.dateline.sink.postgres.PostgresPlace;
+import dev.dateline.sink.segment.SegmentPlace;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,11 +23,22 @@ final class SinkMember {
     public static void main(String[] args) throws InterruptedException {
         Settings settings = Settings.of(System.getenv(), Map.of());
         Connection connection = new Connection(ConnectionSettings.read(settings));
-        SinkSettings sink = SinkSettings.read(settings);
+        SinkSettings sink = SinkSettings.read(settings, SinkSettings.GROUP);
+        Place place = place(settings);
         settings.check();
-        SinkRun run = SinkRun.of(connection, sink, new Metrics());
+        SinkRun run = new SinkRun(connection, sink, place, new Metrics());
         Runtime.getRuntime().addShutdownHook(new Thread(run::close));
         run.start().await();
+    }
+
+    /** The first that is set up. */
+    private static Place place(Settings settings) {
+        if (settings.text("DATELINE_POSTGRES_URL").isPresent()) {
+            return PostgresPlace.read(settings);
+        }
+        return settings.path("DATELINE_SINK_FOLDER").isPresent()
+                ? SegmentPlace.read(settings)
+                : new StandardOutputPlace();
     }
 
     static Process start(Map<String, String> environment, Path output, Path errors) throws IOException {

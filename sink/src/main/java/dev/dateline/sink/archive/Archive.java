@@ -4,8 +4,10 @@ import dev.dateline.link.StartupException;
 import dev.dateline.sink.Batch;
 import dev.dateline.sink.Delivery;
 import dev.dateline.sink.Destination;
+import dev.dateline.sink.DestinationFailedException;
 import dev.dateline.sink.Origin;
 import dev.dateline.sink.PartitionWriter;
+import dev.dateline.sink.Refusals;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.EnrichedArticle;
 import dev.dateline.wire.Json;
@@ -121,9 +123,9 @@ public final class Archive implements Destination {
         }
 
         @Override
-        public void write(Batch batch) throws IOException {
+        public void write(Batch batch, Refusals refusals) throws IOException {
             synchronized (Archive.this) {
-                add(partition, batch);
+                add(partition, batch, refusals);
             }
         }
 
@@ -135,36 +137,39 @@ public final class Archive implements Destination {
         }
     }
 
-    private void add(int partition, Batch batch) throws IOException {
+    private void add(int partition, Batch batch, Refusals refusals) throws IOException {
         if (failure.isPresent()) {
-            throw new IOException("the archive failed: " + failure.get().getMessage(), failure.get());
+            throw new DestinationFailedException(
+                    "the archive cannot write to its folder any more (" + failure.get() + "); start it again", failure.get());
         }
         long next = reached.next(partition);
         for (Delivery delivery : batch.deliveries()) {
             if (delivery.offset() >= next) {
-                add(partition, delivery);
+                add(partition, delivery, refusals);
                 unseen++;
             }
         }
         if (batch.next() > next) {
-            reached = reached.after(Place.of(partition, batch.next() - 1));
+            reached = reached.after(RecordNumber.of(partition, batch.next() - 1));
             uncommitted = true;
         }
     }
 
-    private void add(int partition, Delivery delivery) throws IOException {
+    private void add(int partition, Delivery delivery, Refusals refusals) throws IOException {
+        if (delivery.id().getBytes(StandardCharsets.UTF_8).length > Article.MAX_ID_BYTES) {
+            refusals.refuse(delivery, "key", "its id is longer than " + Article.MAX_ID_BYTES + " bytes");
+            return;
+        }
         Term id = new Term(Fields.ID, delivery.id());
         if (delivery.json().isEmpty()) {
             folder.index().updateDocument(id, Documents.withdrawal(partition, delivery));
-            return;
-        }
-        if (delivery.id().getBytes(StandardCharsets.UTF_8).length > Article.MAX_ID_BYTES) {
             return;
         }
         EnrichedArticle enriched;
         try {
             enriched = Json.ENRICHED.read(delivery.json().get());
         } catch (MalformedRecordException e) {
+            refusals.refuse(delivery, "malformed", e.getMessage());
             return;
         }
         folder.index()

@@ -31,7 +31,7 @@ final class Documents {
     static Document withdrawal(int partition, Delivery delivery) {
         Document document = new Document();
         document.add(new StringField(Fields.ID, delivery.id(), Field.Store.YES));
-        document.add(new LongField(Fields.PLACE, Place.of(partition, delivery.offset()), Field.Store.NO));
+        document.add(new LongField(Fields.PLACE, RecordNumber.of(partition, delivery.offset()), Field.Store.NO));
         return document;
     }
 

@@ -1,6 +1,5 @@
 package dev.dateline.sink.archive;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -34,7 +33,7 @@ public record Position(String topic, TreeMap<Integer, Long> next) {
         for (int i = 1; i < parts.length; i++) {
             int dot = parts[i].indexOf('.');
             long offset = Long.parseLong(parts[i].substring(dot + 1));
-            if (offset > Place.offset(Place.end(0))) {
+            if (offset > RecordNumber.offset(RecordNumber.end(0))) {
                 return Optional.empty();
             }
             next.put(Integer.parseInt(parts[i].substring(0, dot)), offset);
@@ -47,14 +46,17 @@ public record Position(String topic, TreeMap<Integer, Long> next) {
     }
 
     /** The position of one who has also seen this record, and with it all before it in its partition. */
-    Position after(long place) {
+    public Position after(long place) {
         TreeMap<Integer, Long> further = new TreeMap<>(next);
-        further.put(Place.partition(place), Place.offset(place) + 1);
+        further.put(RecordNumber.partition(place), RecordNumber.offset(place) + 1);
         return new Position(topic, further);
     }
 
-    Map<Integer, Long> offsets() {
-        return Map.copyOf(next);
+    /** The position of one who has come as far as both. */
+    public Position with(Position other) {
+        TreeMap<Integer, Long> both = new TreeMap<>(next);
+        other.next.forEach((partition, offset) -> both.merge(partition, offset, Math::max));
+        return new Position(topic, both);
     }
 
     @Override

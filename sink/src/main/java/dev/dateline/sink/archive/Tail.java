@@ -53,7 +53,7 @@ public final class Tail {
         for (int partition : partitions) {
             any.add(
                     LongField.newRangeQuery(
-                            Fields.PLACE, Place.of(partition, position.next(partition)), Place.end(partition)),
+                            Fields.PLACE, RecordNumber.of(partition, position.next(partition)), RecordNumber.end(partition)),
                     Occur.SHOULD);
         }
         return any.build();

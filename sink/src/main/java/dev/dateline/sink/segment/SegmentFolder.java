@@ -6,6 +6,7 @@ import dev.dateline.sink.Batch;
 import dev.dateline.sink.Destination;
 import dev.dateline.sink.Origin;
 import dev.dateline.sink.PartitionWriter;
+import dev.dateline.sink.Refusals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +69,8 @@ public final class SegmentFolder implements Destination {
         }
 
         @Override
-        public void write(Batch batch) throws IOException {
-            writer.write(batch);
+        public void write(Batch batch, Refusals refusals) throws IOException {
+            writer.write(batch, refusals);
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.dateline.sink.Batch;
 import dev.dateline.sink.Delivery;
 import dev.dateline.sink.JsonLine;
 import dev.dateline.sink.PartitionWriter;
+import dev.dateline.sink.Refusals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.OptionalLong;
@@ -79,7 +80,7 @@ final class SegmentWriter implements PartitionWriter {
     }
 
     @Override
-    public void write(Batch batch) throws IOException {
+    public void write(Batch batch, Refusals refusals) throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (Delivery delivery : batch.deliveries()) {
             if (delivery.offset() >= next) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dateline.link.StartupException;
 import dev.dateline.sink.Batch;
 import dev.dateline.sink.Delivery;
+import dev.dateline.sink.NothingRefused;
 import dev.dateline.sink.Origin;
 import dev.dateline.sink.PartitionWriter;
 import java.io.IOException;
@@ -29,9 +30,12 @@ class SegmentFolderTest {
         SegmentFolder one = SegmentFolder.open(folder, 10, ORIGIN);
         SegmentFolder other = SegmentFolder.open(folder, 10, ORIGIN);
         try (PartitionWriter writer = one.open(3).orElseThrow()) {
-            writer.write(new Batch(
-                    List.of(new Delivery(5, "a", Optional.of("{}".getBytes(StandardCharsets.UTF_8)), Instant.EPOCH)),
-                    6));
+            writer.write(
+                    new Batch(
+                            List.of(new Delivery(
+                                    5, "a", Optional.of("{}".getBytes(StandardCharsets.UTF_8)), Instant.EPOCH)),
+                            6),
+                    new NothingRefused());
 
             assertThat(other.open(3)).isEmpty();
             try (PartitionWriter another = other.open(4).orElseThrow()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.sink.Batch;
 import dev.dateline.sink.Delivery;
+import dev.dateline.sink.NothingRefused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,8 +19,14 @@ class SegmentWriterTest {
     @Test
     void writesRecordsAsTheyAreAndWithdrawalsAsLines() throws IOException {
         SegmentWriter.open(disk, 10)
-                .write(new Batch(
-                        List.of(article(0, "{\"a\": 1}"), article(1, "{\n \"b\":\r\n 2}"), withdrawal(4, "x\"é")), 6));
+                .write(
+                        new Batch(
+                                List.of(
+                                        article(0, "{\"a\": 1}"),
+                                        article(1, "{\n \"b\":\r\n 2}"),
+                                        withdrawal(4, "x\"é")),
+                                6),
+                        new NothingRefused());
 
         assertThat(text("00000000000000000000.part"))
                 .isEqualTo("{\"a\": 1}\n{  \"b\":   2}\n{\"id\":\"x\\\"é\",\"withdrawn\":true}\n");
@@ -28,7 +35,7 @@ class SegmentWriterTest {
 
     @Test
     void finishesASegmentAsSoonAsNothingMoreCanCome() throws IOException {
-        SegmentWriter.open(disk, 10).write(new Batch(List.of(article(7, "{}")), 10));
+        SegmentWriter.open(disk, 10).write(new Batch(List.of(article(7, "{}")), 10), new NothingRefused());
 
         assertThat(disk.names()).containsExactly("00000000000000000000.jsonl", "position.json");
         assertThat(text("position.json")).isEqualTo("{\"segment\":10,\"bytes\":0,\"next\":10}");
@@ -37,9 +44,10 @@ class SegmentWriterTest {
     @Test
     void changesNothingWhenRecordsComeAgain() throws IOException {
         SegmentWriter writer = SegmentWriter.open(disk, 10);
-        writer.write(new Batch(List.of(article(7, "{}"), article(12, "{}")), 13));
-        writer.write(new Batch(List.of(article(7, "{}"), article(12, "{}"), article(13, "[]")), 14));
-        writer.write(new Batch(List.of(article(7, "{}")), 8));
+        writer.write(new Batch(List.of(article(7, "{}"), article(12, "{}")), 13), new NothingRefused());
+        writer.write(
+                new Batch(List.of(article(7, "{}"), article(12, "{}"), article(13, "[]")), 14), new NothingRefused());
+        writer.write(new Batch(List.of(article(7, "{}")), 8), new NothingRefused());
 
         assertThat(Log.lines(disk)).isEqualTo("{}\n{}\n[]\n");
         assertThat(writer.next()).hasValue(14);
