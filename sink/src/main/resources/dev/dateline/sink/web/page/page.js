@@ -1,63 +1,60 @@
-// What comes in, and what a search finds. Article text only ever becomes text nodes.
+// Which view an address shows. A link is a plain link, so that every view has its address and the browser's own history.
 
-const state = document.getElementById('state');
-const list = document.getElementById('articles');
+import { names, status } from './api.js';
+import { address, h, show } from './dom.js';
+import { failure } from './failure.js';
 
-function item(article) {
-  const li = document.createElement('li');
-  const heading = document.createElement('h2');
-  heading.textContent = article.title ?? article.excerpt.text.slice(0, 80);
-  const about = document.createElement('p');
-  about.textContent = [article.published, article.source].filter(Boolean).join(' · ');
-  const excerpt = document.createElement('p');
-  excerpt.append(...marked(article.excerpt));
-  li.append(heading, about, excerpt);
-  return li;
+const VIEWS = {
+  '/': () => import('./live.js'),
+  '/search': () => import('./search.js'),
+  '/article': () => import('./article.js'),
+  '/name': () => import('./name.js'),
+  '/calendar': () => import('./calendar.js'),
+  '/read': () => import('./read.js'),
+};
+
+const main = document.getElementById('main');
+const asked = new URLSearchParams(location.search);
+
+const quick = document.getElementById('quick');
+const suggested = document.getElementById('suggested');
+
+quick.value = asked.get('q') ?? '';
+for (const link of document.querySelectorAll('nav a')) {
+  if (link.pathname === location.pathname) {
+    link.setAttribute('aria-current', 'page');
+  }
 }
 
-// Marks count code points, as everywhere in Dateline.
-function marked({ text, marks }) {
-  const points = Array.from(text);
-  const nodes = [];
-  let end = 0;
-  for (const mark of marks) {
-    nodes.push(points.slice(end, mark.start).join(''));
-    const node = document.createElement('mark');
-    node.textContent = points.slice(mark.start, mark.end).join('');
-    nodes.push(node);
-    end = mark.end;
-  }
-  nodes.push(points.slice(end).join(''));
-  return nodes;
+try {
+  const now = await status();
+  document.getElementById('read-link').hidden = !now.read;
+  const { view } = await VIEWS[location.pathname]();
+  await view(main, asked, now);
+} catch (error) {
+  show(main, failure(error));
 }
 
-async function show() {
-  const asked = new URLSearchParams(location.search);
-  const query = new URLSearchParams({ limit: '50' });
-  if (asked.get('q')) {
-    query.set('q', asked.get('q'));
-    document.getElementById('words').value = asked.get('q');
-  } else {
-    query.set('sort', 'arrived');
-  }
-  const response = await fetch('api/articles?' + query);
-  const answer = await response.json();
-  if (!response.ok) {
-    state.textContent = answer.error;
+// Names that begin so; one that is chosen leads to its own view.
+let typed;
+quick.addEventListener('input', () => {
+  const chosen = [...suggested.children].find((option) => option.value === quick.value);
+  if (chosen) {
+    location.assign(address('/name', { key: chosen.dataset.key }));
     return;
   }
-  const { value, exact } = answer.total;
-  state.textContent = `${exact ? '' : 'more than '}${value} ${value === 1 ? 'article' : 'articles'}`;
-  list.replaceChildren(...answer.articles.map(item));
-  const filter = new URLSearchParams({ after: answer.position });
-  if (asked.get('q')) {
-    filter.set('q', asked.get('q'));
-  }
-  new EventSource('stream?' + filter).addEventListener('article', (event) => {
-    list.prepend(item(JSON.parse(event.data)));
-  });
-}
+  clearTimeout(typed);
+  typed = setTimeout(async () => {
+    const beginning = quick.value.trim();
+    const found = beginning ? await names(beginning).catch(() => ({ names: [] })) : { names: [] };
+    suggested.replaceChildren(...found.names.map((name) => h('option', { value: name.name, 'data-key': name.key }, `${name.articles}`)));
+  }, 150);
+});
 
-show().catch((error) => {
-  state.textContent = `The archive does not answer: ${error.message}`;
+document.addEventListener('keydown', (event) => {
+  // As on many news sites: a slash leads to the search.
+  if (event.key === '/' && !event.target.closest('input, textarea, select')) {
+    event.preventDefault();
+    quick.focus();
+  }
 });
