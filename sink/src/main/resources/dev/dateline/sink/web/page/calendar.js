@@ -5,6 +5,7 @@ import { address, count, h, show, title } from './dom.js';
 import { dayOf, firstOfNextMonth, longDay, plusDays, span, today } from './words.js';
 
 const AHEAD = 366;
+const BEHIND = 62;
 const LONGEST = 31;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
@@ -79,12 +80,13 @@ export async function view(main, asked) {
   const { day, last } = await standpoint(asked);
   const month = /^\d{4}-\d{2}$/.test(asked.get('month') ?? '') ? `${asked.get('month')}-01` : firstOfMonth(day);
   const end = plusDays(day, AHEAD);
-  const [inMonth, ahead] = await Promise.all([
+  const [inMonth, ahead, behind] = await Promise.all([
     calendar({ from: month, to: firstOfNextMonth(month), longest: '1' }),
     calendar({ from: day, to: end, longest: String(LONGEST) }),
+    calendar({ from: plusDays(day, -BEHIND), to: plusDays(day, 1), longest: String(LONGEST) }),
   ]);
   const future = ahead.dates.filter((date) => date.from > day);
-  const now = ahead.dates.filter((date) => date.from <= day);
+  const lately = behind.dates.filter((date) => date.from <= day).reverse();
   const picker = h('input', { type: 'date', id: 'day', name: 'day', value: day, min: '0001-01-01', max: '9990-12-31', required: true });
   show(main,
     h('div', { class: 'headline' }, h('h1', {}, 'What is due'),
@@ -95,8 +97,8 @@ export async function view(main, asked) {
       h('section', { 'aria-label': 'Ahead' },
         future.length > 0
           ? h('ol', { class: 'agenda' }, future.map(entry))
-          : h('div', { class: 'state' }, h('p', {}, `No article speaks of a day in the year after ${longDay(day)}.`), h('p', {}, 'Choose an earlier day above.')),
-        now.length > 0 && [h('h2', {}, 'Around that day'), h('ol', { class: 'agenda' }, now.map(entry))],
+          : h('div', { class: 'state' }, h('p', {}, `No article speaks of a day in the year after ${longDay(day)}.`), h('p', {}, 'Choose another day above.')),
+        lately.length > 0 && [h('h2', {}, 'That day and before'), h('ol', { class: 'agenda' }, lately.map(entry))],
         !ahead.complete && h('p', { class: 'note' }, 'There are more; those that fewer articles speak of are left out.')),
       sheet(month, inMonth.dates, day)));
 }

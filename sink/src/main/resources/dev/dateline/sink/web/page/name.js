@@ -66,6 +66,13 @@ function short(text) {
   return points.length > 20 ? `${points.slice(0, 19).join('')}…` : text;
 }
 
+// A bar beside a number; the style is set by script, since the page takes none from markup.
+function share(part) {
+  const bar = h('span', { class: 'share', 'aria-hidden': 'true' });
+  bar.style.width = `${Math.round(part * 100)}%`;
+  return bar;
+}
+
 function withList(portrait) {
   return Object.entries(TYPES).map(([type, [, many]]) => {
     const names = portrait.with[type] ?? [];
@@ -74,7 +81,7 @@ function withList(portrait) {
       h('ul', {}, names.map((one) => h('li', {},
         h('a', { class: type.toLowerCase(), href: address('/name', { key: one.key }), dir: 'auto' }, one.name), ' ',
         h('small', {}, one.articles.toLocaleString('en')),
-        h('meter', { min: 0, max: most, value: one.articles, 'aria-hidden': 'true' })))));
+        share(one.articles / most)))));
   });
 }
 

@@ -14,14 +14,18 @@ function parameters(asked) {
   return [...asked].filter(([name, value]) => ASKED.includes(name) && value !== '');
 }
 
+function day(label, name, value) {
+  return h('div', {}, h('label', { for: name }, label),
+    h('input', { type: 'date', id: name, name, value: value ?? '', min: '0001-01-01', max: '9999-12-30' }));
+}
+
 function days(legend, prefix, asked, ...more) {
   const end = asked.get(`${prefix}-to`);
   return h('fieldset', {},
     h('legend', {}, legend),
-    h('label', { for: `${prefix}-from` }, 'from'),
-    h('input', { type: 'date', id: `${prefix}-from`, name: `${prefix}-from`, value: asked.get(`${prefix}-from`) ?? '', min: '0001-01-01', max: '9999-12-30' }),
-    h('label', { for: `${prefix}-last` }, 'to'),
-    h('input', { type: 'date', id: `${prefix}-last`, name: `${prefix}-last`, value: end ? plusDays(end, -1) : '', min: '0001-01-01', max: '9999-12-30' }),
+    h('div', { class: 'days' },
+      day('from', `${prefix}-from`, asked.get(`${prefix}-from`)),
+      day('to', `${prefix}-last`, end && plusDays(end, -1))),
     more);
 }
 
