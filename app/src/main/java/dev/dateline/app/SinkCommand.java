@@ -123,11 +123,12 @@ final class SinkCommand implements Runnable {
                 "An archive belongs to one process."
             })
     void archive(
-            @Option(names = "--folder", paramLabel = "FOLDER", description = "(DATELINE_ARCHIVE_FOLDER; default archive)")
-                    Path to,
             @Option(
-                            names = "--rebuild",
-                            description = "make it again from the topic (DATELINE_ARCHIVE_REBUILD)")
+                            names = "--folder",
+                            paramLabel = "FOLDER",
+                            description = "(DATELINE_ARCHIVE_FOLDER; default archive)")
+                    Path to,
+            @Option(names = "--rebuild", description = "make it again from the topic (DATELINE_ARCHIVE_REBUILD)")
                     boolean rebuild) {
         kafka.with("DATELINE_ARCHIVE_FOLDER", to).with("DATELINE_ARCHIVE_REBUILD", rebuild ? true : null);
         add(settings -> ArchivePlace.read(settings, Path.of("archive")));

@@ -7,7 +7,9 @@ import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.HttpSettings;
 import dev.dateline.link.Settings;
 import dev.dateline.sink.SinkSettings;
+import dev.dateline.sink.archive.ArchivePlace;
 import dev.dateline.sink.segment.SegmentPlace;
+import dev.dateline.sink.web.WebSettings;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -44,6 +46,8 @@ class PipelineIT {
                         EnrichSettings.read(settings),
                         SinkSettings.read(settings, "dateline-run"),
                         List.of(SegmentPlace.read(settings)),
+                        ArchivePlace.read(settings, data.resolve("archive")),
+                        WebSettings.read(settings),
                         HttpSettings.read(settings, 0)),
                 new PrintWriter(Writer.nullWriter()));
     }

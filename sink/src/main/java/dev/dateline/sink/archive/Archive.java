@@ -140,7 +140,8 @@ public final class Archive implements Destination {
     private void add(int partition, Batch batch, Refusals refusals) throws IOException {
         if (failure.isPresent()) {
             throw new DestinationFailedException(
-                    "the archive cannot write to its folder any more (" + failure.get() + "); start it again", failure.get());
+                    "the archive cannot write to its folder any more (" + failure.get() + "); start it again",
+                    failure.get());
         }
         long next = reached.next(partition);
         for (Delivery delivery : batch.deliveries()) {

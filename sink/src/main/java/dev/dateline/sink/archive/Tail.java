@@ -53,7 +53,9 @@ public final class Tail {
         for (int partition : partitions) {
             any.add(
                     LongField.newRangeQuery(
-                            Fields.PLACE, RecordNumber.of(partition, position.next(partition)), RecordNumber.end(partition)),
+                            Fields.PLACE,
+                            RecordNumber.of(partition, position.next(partition)),
+                            RecordNumber.end(partition)),
                     Occur.SHOULD);
         }
         return any.build();

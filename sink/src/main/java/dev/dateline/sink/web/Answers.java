@@ -39,8 +39,7 @@ final class Answers {
 
     record Status(int articles, String position, boolean read) {}
 
-    record Found(
-            String position, Total total, List<Card> articles, Optional<String> next, Optional<Facets> facets) {}
+    record Found(String position, Total total, List<Card> articles, Optional<String> next, Optional<Facets> facets) {}
 
     record Total(long value, boolean exact) {}
 

@@ -6,7 +6,6 @@ import dev.dateline.sink.archive.Filter;
 import dev.dateline.sink.archive.Kept;
 import dev.dateline.wire.EnrichedArticle;
 import dev.dateline.wire.Field;
-import dev.dateline.wire.Span;
 import dev.dateline.wire.Timex;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,7 +38,10 @@ final class CalendarForm implements FileForm {
     CalendarForm(Filter filter) {
         wanted = filter.mentioned().isPresent()
                 ? date -> within(date, filter.mentioned().get(), filter.overlapping())
-                : date -> !date.from().orElseThrow().plusDays(WEEK).isBefore(date.to().orElseThrow());
+                : date -> !date.from()
+                        .orElseThrow()
+                        .plusDays(WEEK)
+                        .isBefore(date.to().orElseThrow());
     }
 
     private static boolean within(Timex date, Days days, boolean overlapping) {
@@ -69,7 +71,9 @@ final class CalendarForm implements FileForm {
         Set<String> seen = new HashSet<>();
         for (Timex date : enriched.dates()) {
             // RFC 5545 writes years with four digits.
-            if (date.from().isPresent() && date.from().get().getYear() > 0 && date.to().orElseThrow().getYear() <= 9999) {
+            if (date.from().isPresent()
+                    && date.from().get().getYear() > 0
+                    && date.to().orElseThrow().getYear() <= 9999) {
                 String days = basic(date.from().get()) + "/" + basic(date.to().orElseThrow());
                 if (wanted.test(date) && seen.add(days)) {
                     event(kept, enriched, date, days, out);
@@ -105,9 +109,10 @@ final class CalendarForm implements FileForm {
     }
 
     private static String summary(EnrichedArticle enriched) throws IOException {
-        String title = enriched.article().title().filter(text -> !text.isBlank()).isPresent()
-                ? enriched.article().text(Field.TITLE)
-                : Excerpt.of(enriched, Optional.empty()).text();
+        String title =
+                enriched.article().title().filter(text -> !text.isBlank()).isPresent()
+                        ? enriched.article().text(Field.TITLE)
+                        : Excerpt.of(enriched, Optional.empty()).text();
         String whole = title.strip();
         return whole.codePointCount(0, whole.length()) <= SUMMARY
                 ? whole

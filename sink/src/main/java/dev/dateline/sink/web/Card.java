@@ -7,7 +7,6 @@ import dev.dateline.wire.Dateline;
 import dev.dateline.wire.EnrichedArticle;
 import dev.dateline.wire.Entity;
 import dev.dateline.wire.EntityType;
-import dev.dateline.wire.Source;
 import dev.dateline.wire.Timex;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -66,7 +65,8 @@ record Card(
 
     private static List<Name> names(List<Entity> entities) {
         return entities.stream()
-                .sorted(Comparator.comparingInt((Entity entity) -> entity.mentions().size())
+                .sorted(Comparator.comparingInt(
+                                (Entity entity) -> entity.mentions().size())
                         .reversed())
                 .limit(NAMES)
                 .map(entity -> new Name(

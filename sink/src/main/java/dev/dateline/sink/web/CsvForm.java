@@ -20,8 +20,10 @@ import java.util.stream.Stream;
  * between. What a spreadsheet would take for a formula gets an apostrophe before it.
  */
 final class CsvForm implements FileForm {
-    private static final List<String> NAMES =
-            Arrays.stream(EntityType.values()).map(EntityType::name).map(String::toLowerCase).toList();
+    private static final List<String> NAMES = Arrays.stream(EntityType.values())
+            .map(EntityType::name)
+            .map(String::toLowerCase)
+            .toList();
 
     @Override
     public String type() {
@@ -43,13 +45,13 @@ final class CsvForm implements FileForm {
     public void add(Kept kept, OutputStream out) throws IOException {
         EnrichedArticle enriched = kept.article();
         Article article = enriched.article();
-        Stream<String> names = Arrays.stream(EntityType.values())
-                .map(type -> enriched.entities().stream()
-                        .filter(entity -> entity.type() == type)
-                        .map(Entity::name)
-                        .collect(Collectors.joining("; ")));
+        Stream<String> names = Arrays.stream(EntityType.values()).map(type -> enriched.entities().stream()
+                .filter(entity -> entity.type() == type)
+                .map(Entity::name)
+                .collect(Collectors.joining("; ")));
         String dates = enriched.dates().stream()
-                .flatMap(date -> date.from().stream().map(from -> from + "/" + date.to().orElseThrow()))
+                .flatMap(date ->
+                        date.from().stream().map(from -> from + "/" + date.to().orElseThrow()))
                 .distinct()
                 .collect(Collectors.joining("; "));
         row(
@@ -75,7 +77,8 @@ final class CsvForm implements FileForm {
     }
 
     private static void row(Stream<String> cells, OutputStream out) throws IOException {
-        out.write((cells.map(CsvForm::cell).collect(Collectors.joining(",")) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        out.write(
+                (cells.map(CsvForm::cell).collect(Collectors.joining(",")) + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static String cell(String value) {

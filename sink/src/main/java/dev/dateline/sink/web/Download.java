@@ -45,8 +45,7 @@ final class Download {
             Optional<Cursor> after = Optional.empty();
             int left = most;
             do {
-                Search.Page page =
-                        new Search(filter, order, Math.min(left, AT_A_TIME), after, false).in(snapshot);
+                Search.Page page = new Search(filter, order, Math.min(left, AT_A_TIME), after, false).in(snapshot);
                 for (Kept kept : page.articles()) {
                     form.add(kept, out);
                 }

@@ -28,8 +28,7 @@ final class EventStream {
     private final HttpServletResponse response;
     private Position position;
 
-    EventStream(
-            Archive archive, Tail tail, Optional<String> words, Position position, HttpServletResponse response) {
+    EventStream(Archive archive, Tail tail, Optional<String> words, Position position, HttpServletResponse response) {
         this.archive = archive;
         this.tail = tail;
         this.words = words;

@@ -19,8 +19,9 @@ final class Gate {
     static final String COOKIE = "dateline-token";
     private static final String SCHEME = "Bearer ";
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final Optional<byte[]> token;
     private final String host;
@@ -56,7 +57,8 @@ final class Gate {
             String name = Optional.ofNullable(ctx.header("Host")).orElse("").toLowerCase(Locale.ROOT);
             String bare = name.replaceFirst(":\\d+$", "");
             if (!THIS_MACHINE.contains(bare) && !bare.equals(host)) {
-                throw new RefusedException(421, "this server is on this machine only: ask for http://127.0.0.1 or localhost");
+                throw new RefusedException(
+                        421, "this server is on this machine only: ask for http://127.0.0.1 or localhost");
             }
         }
     }
@@ -72,7 +74,8 @@ final class Gate {
             throw new RefusedException(401, "send the token as the header: Authorization: Bearer TOKEN");
         }
         boolean bearer = authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        if (!(bearer && right(authorization.substring(SCHEME.length()).strip())) && !(cookie != null && right(cookie))) {
+        if (!(bearer && right(authorization.substring(SCHEME.length()).strip()))
+                && !(cookie != null && right(cookie))) {
             throw new RefusedException(401, "wrong token");
         }
     }

@@ -34,8 +34,7 @@ final class Streams {
         Optional<String> after = parameters.one("after");
         parameters.checkAllRead();
         // A browser that connects again asks for the same address, but says how far it had come.
-        Optional<String> last =
-                Optional.ofNullable(ctx.header("Last-Event-ID")).filter(id -> !id.isBlank());
+        Optional<String> last = Optional.ofNullable(ctx.header("Last-Event-ID")).filter(id -> !id.isBlank());
         Optional<Position> wanted = Optional.empty();
         if (last.or(() -> after).isPresent()) {
             wanted = Optional.of(Parameters.position(last.or(() -> after).get()));
@@ -48,8 +47,8 @@ final class Streams {
             throw new RefusedException(503, "too many streams are open: come back later");
         }
         boolean reset = wanted.isPresent() && !wanted.get().topic().equals(end.topic());
-        EventStream stream = new EventStream(
-                archive, new Tail(filter), filter.words(), reset ? end : wanted.orElse(end), ctx.res());
+        EventStream stream =
+                new EventStream(archive, new Tail(filter), filter.words(), reset ? end : wanted.orElse(end), ctx.res());
         CompletableFuture<Void> over = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {

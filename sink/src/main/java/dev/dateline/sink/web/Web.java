@@ -74,24 +74,34 @@ public final class Web implements Consumer<JavalinConfig> {
         get(config, "/api/name", this::name);
         get(config, "/api/calendar", this::calendar);
         get(config, "/api/download", ctx -> new Download(new Parameters(ctx.queryParamMap())).write(ctx, opened()));
-        config.routes.get("/stream", ctx -> answer(ctx, () -> {
-            gate.checkToken(ctx);
-            streams.open(ctx, opened());
-        }));
-        config.routes.post("/session", ctx -> answer(ctx, () -> gate.open(ctx, Session.token(ctx))));
-        box.ifPresent(present -> config.routes.post("/read", ctx -> answer(ctx, () -> {
-            gate.checkToken(ctx);
-            inPlace(() -> present.answer(ctx));
-        })));
-        PageFiles.ALL.forEach(
-                file -> config.routes.get(file.path(), ctx -> answer(ctx, () -> file.answer(ctx))));
+        config.routes.get(
+                "/stream",
+                ctx -> answer(ctx, () -> {
+                    gate.checkToken(ctx);
+                    streams.open(ctx, opened());
+                }));
+        config.routes.post(
+                "/session",
+                ctx -> answer(ctx, () -> {
+                    gate.open(ctx, Session.token(ctx));
+                    ctx.status(204);
+                }));
+        box.ifPresent(present -> config.routes.post(
+                "/read",
+                ctx -> answer(ctx, () -> {
+                    gate.checkToken(ctx);
+                    inPlace(() -> present.answer(ctx));
+                })));
+        PageFiles.ALL.forEach(file -> config.routes.get(file.path(), ctx -> answer(ctx, () -> file.answer(ctx))));
     }
 
     private void get(JavalinConfig config, String path, Handling handling) {
-        config.routes.get(path, ctx -> answer(ctx, () -> {
-            gate.checkToken(ctx);
-            inPlace(() -> handling.answer(ctx));
-        }));
+        config.routes.get(
+                path,
+                ctx -> answer(ctx, () -> {
+                    gate.checkToken(ctx);
+                    inPlace(() -> handling.answer(ctx));
+                }));
     }
 
     private interface Action {
@@ -155,7 +165,9 @@ public final class Web implements Consumer<JavalinConfig> {
     private void status(Context ctx) throws RefusedException, IOException {
         new Parameters(ctx.queryParamMap()).checkAllRead();
         try (Snapshot snapshot = opened().snapshot()) {
-            json(ctx, new Answers.Status(snapshot.articles(), snapshot.position().toString(), box.isPresent()));
+            json(
+                    ctx,
+                    new Answers.Status(snapshot.articles(), snapshot.position().toString(), box.isPresent()));
         }
     }
 
