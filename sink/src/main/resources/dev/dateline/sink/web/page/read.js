@@ -22,7 +22,7 @@ export async function view(main, asked, now) {
     return;
   }
   const told = h('p', { role: 'status' });
-  const result = h('section', { 'aria-label': 'What Dateline read' });
+  const result = h('div');
   const text = h('textarea', { id: 'text', rows: 10, required: true, maxlength: 200000, placeholder: 'Paste an article here', 'aria-describedby': 'kept' });
   const day = h('input', { type: 'date', id: 'day', value: today(), 'aria-describedby': 'day-help' });
   const headline = h('input', { id: 'headline', maxlength: 1000, autocomplete: 'off' });
