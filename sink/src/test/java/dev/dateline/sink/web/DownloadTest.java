@@ -130,6 +130,6 @@ class DownloadTest {
 
         assertThat(web.get("/api/download?format=csv&limit=33").body().split("\r\n"))
                 .hasSize(34);
-        assertThat(web.get("/api/download?format=csv").body().split("\r\n")).hasSize(78);
+        assertThat(web.get("/api/download?format=csv").body().split("\r\n")).hasSize(79);
     }
 }

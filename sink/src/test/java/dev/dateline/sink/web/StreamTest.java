@@ -51,6 +51,8 @@ class StreamTest {
     @AfterEach
     void stop() throws Exception {
         web.close();
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("dateline-stream")));
     }
 
     /** One event as it came. */
