@@ -1,5 +1,6 @@
 package dev.dateline.app;
 
+import dev.dateline.link.Connection;
 import dev.dateline.sink.Batch;
 import dev.dateline.sink.Delivery;
 import dev.dateline.sink.Destination;
@@ -40,7 +41,7 @@ final class TestPlace implements Place {
     }
 
     @Override
-    public Destination open(Origin origin) {
+    public Destination open(Origin origin, Connection connection) {
         return new Destination() {
             @Override
             public Optional<PartitionWriter> open(int partition) {
