@@ -154,7 +154,7 @@ public final class SinkRun implements AutoCloseable {
         try {
             assignment.openWaiting();
             assignment.deliver(records);
-            if (!records.isEmpty()) {
+            if (!records.isEmpty() || assignment.caughtUp()) {
                 patience.succeeded();
             }
         } catch (IOException e) {
