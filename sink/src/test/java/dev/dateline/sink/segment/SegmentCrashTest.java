@@ -75,7 +75,7 @@ class SegmentCrashTest {
 
     private static boolean stops(Disk disk, int steps) throws IOException {
         try {
-            LOG.into(SegmentWriter.open(new StoppingDisk(disk, steps), SPAN), 3);
+            LOG.into(SegmentWriter.open(new StoppingDisk(disk, steps), SPAN, new JsonLines()), 3);
             return false;
         } catch (Stopped e) {
             return true;
@@ -83,7 +83,7 @@ class SegmentCrashTest {
     }
 
     private static void assertExact(Disk disk, int steps) throws IOException {
-        SegmentWriter writer = SegmentWriter.open(disk, SPAN);
+        SegmentWriter writer = SegmentWriter.open(disk, SPAN, new JsonLines());
         assertThat(Log.lines(disk))
                 .as("before, stopped after %d", steps)
                 .isEqualTo(upTo(writer.next().orElseThrow()));
