@@ -39,21 +39,27 @@ class AnyRecordTest {
         try (WebServer web = new WebServer(folder, Map.of(), Optional.empty())) {
             News.deliver(web.archive, 0, deliveries);
             JsonNode found = new ObjectMapper()
-                    .readTree(web.get("/api/articles?limit=100&facets=true&q=w*").body());
-            JsonNode all = new ObjectMapper().readTree(web.get("/api/articles?limit=100").body());
+                    .readTree(
+                            web.get("/api/articles?limit=100&facets=true&q=w*").body());
+            JsonNode all = new ObjectMapper()
+                    .readTree(web.get("/api/articles?limit=100").body());
 
             assertThat(found.at("/total/value").isInt()).isTrue();
             assertThat(all.get("articles")).hasSize(COUNT);
-            assertThat(new ObjectMapper().readTree(web.get("/api/download?format=json").body()))
+            assertThat(new ObjectMapper()
+                            .readTree(web.get("/api/download?format=json").body()))
                     .hasSize(COUNT);
-            ICalendar calendar = Biweekly.parse(web.get("/api/download?format=ics").body()).first();
+            ICalendar calendar =
+                    Biweekly.parse(web.get("/api/download?format=ics").body()).first();
             assertThat(calendar.validate(ICalVersion.V2_0).getWarnings()).isEmpty();
             List<String> keys = new ArrayList<>();
             records.forEach(record -> record.entities().forEach(entity -> keys.add(entity.key())));
             for (String key : keys.subList(0, 20)) {
-                assertThat(web.get("/api/name?key=" + WebServer.encoded(key)).statusCode()).isIn(200, 404);
+                assertThat(web.get("/api/name?key=" + WebServer.encoded(key)).statusCode())
+                        .isIn(200, 404);
             }
-            assertThat(web.get("/api/calendar?from=2000-01-01&to=2005-01-01&longest=3660").statusCode())
+            assertThat(web.get("/api/calendar?from=2000-01-01&to=2005-01-01&longest=3660")
+                            .statusCode())
                     .isEqualTo(200);
             assertThat(web.get("/api/download?format=csv").statusCode()).isEqualTo(200);
         }

@@ -95,7 +95,8 @@ class DownloadTest {
         VEvent event = calendar.getEvents().get(0);
         assertThat(calendar.getEvents()).as("a year is no date to keep free").hasSize(1);
         assertThat(event.getDateStart().getValue().hasTime()).isFalse();
-        assertThat(event.getDateStart().getValue().getRawComponents().toString()).startsWith("20171114");
+        assertThat(event.getDateStart().getValue().getRawComponents().toString())
+                .startsWith("20171114");
         assertThat(event.getDateEnd().getValue().getRawComponents().toString()).startsWith("20171115");
         assertThat(event.getSummary().getValue()).isEqualTo("=Ferry, \"talks\"\nend");
         assertThat(event.getDescription().getValue())
@@ -112,7 +113,11 @@ class DownloadTest {
                 .first();
 
         assertThat(year.getEvents())
-                .extracting(event -> event.getDateStart().getValue().getRawComponents().toString().substring(0, 8))
+                .extracting(event -> event.getDateStart()
+                        .getValue()
+                        .getRawComponents()
+                        .toString()
+                        .substring(0, 8))
                 .containsExactly("20170101");
     }
 
