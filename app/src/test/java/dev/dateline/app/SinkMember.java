@@ -8,6 +8,7 @@ import dev.dateline.sink.Place;
 import dev.dateline.sink.SinkRun;
 import dev.dateline.sink.SinkSettings;
 import dev.dateline.sink.StandardOutputPlace;
+import dev.dateline.sink.archive.ArchivePlace;
 import dev.dateline.sink.postgres.PostgresPlace;
 import dev.dateline.sink.segment.SegmentPlace;
 import java.io.File;
@@ -35,6 +36,9 @@ final class SinkMember {
     private static Place place(Settings settings) {
         if (settings.text("DATELINE_POSTGRES_URL").isPresent()) {
             return PostgresPlace.read(settings);
+        }
+        if (settings.path("DATELINE_ARCHIVE_FOLDER").isPresent()) {
+            return ArchivePlace.read(settings, Path.of("archive"));
         }
         return settings.path("DATELINE_SINK_FOLDER").isPresent()
                 ? SegmentPlace.read(settings)

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.facet.taxonomy.directory.DirectoryTaxonomyWriter;
@@ -28,6 +30,13 @@ import org.apache.lucene.store.FSDirectory;
  */
 final class ArchiveFolder implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 48;
+
+    /** Tells of what a newer Java or Lucene would do better, on standard error; nobody who runs this can change it. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        LUCENE.setLevel(Level.SEVERE);
+    }
 
     private final FolderLock lock;
     private final IndexWriter index;
