@@ -92,7 +92,11 @@ public final class ArchiveBenchmark implements Callable<Integer> {
             ask("two words, page and facets", read, snapshot, this::facets);
             ask("a name, newest first", read, snapshot, this::name);
             ask("a week of dates mentioned", read, snapshot, this::week);
-            ask("everything, newest first", read, snapshot, (about, in) -> page(Filter.ALL, Order.PUBLISHED, false, in));
+            ask(
+                    "everything, newest first",
+                    read,
+                    snapshot,
+                    (about, in) -> page(Filter.ALL, Order.PUBLISHED, false, in));
             ask("everything, with facets", read, snapshot, (about, in) -> page(Filter.ALL, Order.PUBLISHED, true, in));
             ask("a name's portrait", read, snapshot, this::portrait);
             ask("a month's calendar", read, snapshot, this::calendar);
@@ -124,7 +128,8 @@ public final class ArchiveBenchmark implements Callable<Integer> {
                 for (int n = first; n < Math.min(articles, first + AT_A_TIME); n++) {
                     EnrichedArticle enriched = read.get(n % read.size());
                     String id = "bench-" + n;
-                    byte[] json = Json.ENRICHED.write(renamed(enriched, enriched.article().withId(id)));
+                    byte[] json = Json.ENRICHED.write(
+                            renamed(enriched, enriched.article().withId(id)));
                     bytes += json.length;
                     batch.add(new Delivery(n, id, Optional.of(json), Instant.ofEpochSecond(1_500_000_000L + n)));
                 }
@@ -167,8 +172,7 @@ public final class ArchiveBenchmark implements Callable<Integer> {
         }
     }
 
-    private void ask(String kind, List<EnrichedArticle> read, Snapshot snapshot, Question question)
-            throws IOException {
+    private void ask(String kind, List<EnrichedArticle> read, Snapshot snapshot, Question question) throws IOException {
         for (int n = 0; n < WARM_UP; n++) {
             question.ask(read.get(random.nextInt(read.size())), snapshot);
         }
@@ -202,8 +206,7 @@ public final class ArchiveBenchmark implements Callable<Integer> {
     private Filter words(EnrichedArticle about) {
         String[] words = about.article().body().orElse("news").split("\\W+");
         String two = words[random.nextInt(words.length)] + " " + words[random.nextInt(words.length)];
-        return new Filter(
-                Optional.of(two), List.of(), Optional.empty(), false, Optional.empty(), List.of(), List.of());
+        return new Filter(Optional.of(two), List.of(), Optional.empty(), false, Optional.empty(), List.of(), List.of());
     }
 
     private void name(EnrichedArticle about, Snapshot snapshot) throws IOException {
@@ -216,13 +219,17 @@ public final class ArchiveBenchmark implements Callable<Integer> {
 
     private String key(EnrichedArticle about) {
         List<Entity> entities = about.entities();
-        return entities.isEmpty() ? "none" : entities.get(random.nextInt(entities.size())).key();
+        return entities.isEmpty()
+                ? "none"
+                : entities.get(random.nextInt(entities.size())).key();
     }
 
     private void week(EnrichedArticle about, Snapshot snapshot) throws IOException {
         Optional<Timex> date = date(about);
         if (date.isPresent()) {
-            Days week = new Days(date.get().from().orElseThrow(), date.get().from().orElseThrow().plusDays(7));
+            Days week = new Days(
+                    date.get().from().orElseThrow(),
+                    date.get().from().orElseThrow().plusDays(7));
             page(Filter.ALL.mentioning(week, false), Order.PUBLISHED, false, snapshot);
         }
     }
@@ -230,7 +237,9 @@ public final class ArchiveBenchmark implements Callable<Integer> {
     private void calendar(EnrichedArticle about, Snapshot snapshot) throws IOException {
         Optional<Timex> date = date(about);
         if (date.isPresent()) {
-            Days month = new Days(date.get().from().orElseThrow(), date.get().from().orElseThrow().plusDays(31));
+            Days month = new Days(
+                    date.get().from().orElseThrow(),
+                    date.get().from().orElseThrow().plusDays(31));
             Calendar.of(month, 7, Filter.ALL, snapshot);
         }
     }

@@ -53,8 +53,8 @@ final class ArchiveFolder implements AutoCloseable {
     static ArchiveFolder open(Path path, Origin origin, boolean rebuild) throws IOException {
         FolderLock lock = FolderLock.take(Files.createDirectories(path))
                 .orElseThrow(() -> new StartupException("The archive in " + path
-                        + " is in use by another Dateline: an archive belongs to one process. Stop that one, or give this"
-                        + " one a folder and a group of its own."));
+                        + " is in use by another Dateline: an archive belongs to one process. Stop that one, or give"
+                        + " this one a folder and a group of its own."));
         try {
             if (rebuild) {
                 // The index first: names without articles are nothing, articles without their names would be damaged.
