@@ -10,6 +10,7 @@ import dev.dateline.sink.SinkSettings;
 import dev.dateline.sink.StandardOutputPlace;
 import dev.dateline.sink.postgres.PostgresPlace;
 import dev.dateline.sink.segment.SegmentPlace;
+import dev.dateline.sink.webhook.WebhookPlace;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ final class SinkMember {
 
     /** The first that is set up. */
     private static Place place(Settings settings) {
+        if (settings.text("DATELINE_WEBHOOK_URL").isPresent()) {
+            return WebhookPlace.read(settings);
+        }
         if (settings.text("DATELINE_POSTGRES_URL").isPresent()) {
             return PostgresPlace.read(settings);
         }
