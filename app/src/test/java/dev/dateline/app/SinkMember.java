@@ -11,6 +11,7 @@ import dev.dateline.sink.StandardOutputPlace;
 import dev.dateline.sink.archive.ArchivePlace;
 import dev.dateline.sink.postgres.PostgresPlace;
 import dev.dateline.sink.segment.SegmentPlace;
+import dev.dateline.sink.webhook.WebhookPlace;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,6 +35,9 @@ final class SinkMember {
 
     /** The first that is set up. */
     private static Place place(Settings settings) {
+        if (settings.text("DATELINE_WEBHOOK_URL").isPresent()) {
+            return WebhookPlace.read(settings);
+        }
         if (settings.text("DATELINE_POSTGRES_URL").isPresent()) {
             return PostgresPlace.read(settings);
         }
