@@ -2,7 +2,10 @@ package dev.dateline.app;
 
 import dev.dateline.link.Settings;
 import dev.dateline.sink.Place;
+import dev.dateline.sink.csv.CsvPlace;
+import dev.dateline.sink.ninjs.NinjsPlace;
 import dev.dateline.sink.postgres.PostgresPlace;
+import dev.dateline.sink.webhook.WebhookPlace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +15,11 @@ import java.util.function.Function;
 
 /** The places beside the segments that {@code run} can be told to deliver to, by name. */
 final class Places {
-    private static final Map<String, Function<Settings, Place>> BY_NAME =
-            new TreeMap<>(Map.of("postgres", PostgresPlace::read));
+    private static final Map<String, Function<Settings, Place>> BY_NAME = new TreeMap<>(Map.of(
+            "csv", CsvPlace::read,
+            "ninjs", NinjsPlace::read,
+            "postgres", PostgresPlace::read,
+            "webhook", WebhookPlace::read));
 
     private Places() {}
 

@@ -10,10 +10,13 @@ import dev.dateline.sink.Place;
 import dev.dateline.sink.SinkSettings;
 import dev.dateline.sink.StandardOutputPlace;
 import dev.dateline.sink.archive.ArchivePlace;
+import dev.dateline.sink.csv.CsvPlace;
+import dev.dateline.sink.ninjs.NinjsPlace;
 import dev.dateline.sink.postgres.PostgresPlace;
 import dev.dateline.sink.segment.SegmentPlace;
 import dev.dateline.sink.web.Web;
 import dev.dateline.sink.web.WebSettings;
+import dev.dateline.sink.webhook.WebhookPlace;
 import dev.dateline.text.ArticleReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,6 +135,69 @@ final class SinkCommand implements Runnable {
                     boolean rebuild) {
         kafka.with("DATELINE_ARCHIVE_FOLDER", to).with("DATELINE_ARCHIVE_REBUILD", rebuild ? true : null);
         add(settings -> ArchivePlace.read(settings, Path.of("archive")));
+    }
+
+    @Command(
+            name = "csv",
+            mixinStandardHelpOptions = true,
+            description = "CSV files in a folder, exactly once: a row for each article, name and date.")
+    void csv(
+            @Option(names = "--folder", paramLabel = "FOLDER", description = "(DATELINE_CSV_FOLDER; default csv)")
+                    Path to) {
+        kafka.with("DATELINE_CSV_FOLDER", to);
+        add(CsvPlace::read);
+    }
+
+    @Command(
+            name = "webhook",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Posts each article to an address, signed, in order for each article, at least once.",
+                "The secret to sign with: DATELINE_WEBHOOK_SECRET."
+            })
+    void webhook(
+            @Option(names = "--url", paramLabel = "URL", description = "to post to (DATELINE_WEBHOOK_URL)") String url,
+            @Option(
+                            names = "--names",
+                            paramLabel = "NAME,…",
+                            description = "only articles with one of these names or keys (DATELINE_WEBHOOK_NAMES)")
+                    String names,
+            @Option(
+                            names = "--words",
+                            paramLabel = "WORD,…",
+                            description = "only articles with one of these in title or body (DATELINE_WEBHOOK_WORDS)")
+                    String words,
+            @Option(
+                            names = "--dates",
+                            paramLabel = "DAYS",
+                            description =
+                                    "only articles that speak of these: future, 2026-01-31, 2026-01-01/2026-01-31,"
+                                            + " 2026-01-01/.. (DATELINE_WEBHOOK_DATES)")
+                    String dates) {
+        kafka.with("DATELINE_WEBHOOK_URL", url)
+                .with("DATELINE_WEBHOOK_NAMES", names)
+                .with("DATELINE_WEBHOOK_WORDS", words)
+                .with("DATELINE_WEBHOOK_DATES", dates);
+        add(WebhookPlace::read);
+    }
+
+    @Command(
+            name = "ninjs",
+            mixinStandardHelpOptions = true,
+            description = "IPTC ninjs 3.1: to a topic (at least once, by id) or to files in a folder (exactly once).")
+    void ninjs(
+            @Option(
+                            names = "--folder",
+                            paramLabel = "FOLDER",
+                            description = "to write files to (DATELINE_NINJS_FOLDER); else the topic")
+                    Path to,
+            @Option(
+                            names = "--topic",
+                            paramLabel = "TOPIC",
+                            description = "to write to (DATELINE_NINJS_TOPIC; default news.ninjs.v1)")
+                    String topic) {
+        kafka.with("DATELINE_NINJS_FOLDER", to).with("DATELINE_NINJS_TOPIC", topic);
+        add(NinjsPlace::read);
     }
 
     /** The commands of one line are run one after the other; the last has all places. */

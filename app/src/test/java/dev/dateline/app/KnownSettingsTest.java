@@ -18,6 +18,7 @@ class KnownSettingsTest {
                         "DATELINE_ARCHIVE_REBUILD",
                         "DATELINE_BOOTSTRAP_SERVERS",
                         "DATELINE_COMMIT_MILLIS",
+                        "DATELINE_CSV_FOLDER",
                         "DATELINE_DATA",
                         "DATELINE_DEAD_LETTERS_TOPIC",
                         "DATELINE_ENRICHED_TOPIC",
@@ -29,6 +30,8 @@ class KnownSettingsTest {
                         "DATELINE_HTTP_TOKEN",
                         "DATELINE_JAVA_OPTS",
                         "DATELINE_MEMBER_ID",
+                        "DATELINE_NINJS_FOLDER",
+                        "DATELINE_NINJS_TOPIC",
                         "DATELINE_PORT",
                         "DATELINE_POSTGRES_PASSWORD",
                         "DATELINE_POSTGRES_SCHEMA",
@@ -48,7 +51,13 @@ class KnownSettingsTest {
                         "DATELINE_WATCHDOG_SECONDS",
                         "DATELINE_WEB_QUERIES",
                         "DATELINE_WEB_STREAMS",
-                        "DATELINE_WEB_TOKEN");
+                        "DATELINE_WEB_TOKEN",
+                        "DATELINE_WEBHOOK_DATES",
+                        "DATELINE_WEBHOOK_NAMES",
+                        "DATELINE_WEBHOOK_SECRET",
+                        "DATELINE_WEBHOOK_TIMEOUT_SECONDS",
+                        "DATELINE_WEBHOOK_URL",
+                        "DATELINE_WEBHOOK_WORDS");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.dateline.sink.postgres.PostgresPlace;
 import dev.dateline.wire.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -137,6 +140,8 @@ class PostgresIT {
                                     "select title, text from calendar where from_day <= '2017-11-13' and to_day > '2017-11-13'"))
                     .containsExactly("Talks|Monday", "Talks|Monday");
 
+            assertThat(examples()).containsExactly(List.of(), List.of("France|2"), List.of("2017-11-13|2"));
+
             send(
                     "a",
                     TALKS.replace("ID", "a")
@@ -249,6 +254,17 @@ class PostgresIT {
                     .hasMessageContaining("role \"stranger\" does not exist")
                     .hasMessageNotContaining("hunter2");
         }
+    }
+
+    /** What the example queries in docs answer. */
+    private List<List<String>> examples() throws Exception {
+        Matcher sql = Pattern.compile("```sql\\n(.*?);\\n```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("..", "docs", "delivery.md")));
+        List<List<String>> answers = new ArrayList<>();
+        while (sql.find()) {
+            answers.add(rows(sql.group(1).replace("dateline.", schema + ".")));
+        }
+        return answers;
     }
 
     private SinkRun run(PostgresPlace place, String group) {

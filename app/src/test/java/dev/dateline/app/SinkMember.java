@@ -8,8 +8,10 @@ import dev.dateline.sink.Place;
 import dev.dateline.sink.SinkRun;
 import dev.dateline.sink.SinkSettings;
 import dev.dateline.sink.StandardOutputPlace;
+import dev.dateline.sink.archive.ArchivePlace;
 import dev.dateline.sink.postgres.PostgresPlace;
 import dev.dateline.sink.segment.SegmentPlace;
+import dev.dateline.sink.webhook.WebhookPlace;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,8 +35,14 @@ final class SinkMember {
 
     /** The first that is set up. */
     private static Place place(Settings settings) {
+        if (settings.text("DATELINE_WEBHOOK_URL").isPresent()) {
+            return WebhookPlace.read(settings);
+        }
         if (settings.text("DATELINE_POSTGRES_URL").isPresent()) {
             return PostgresPlace.read(settings);
+        }
+        if (settings.path("DATELINE_ARCHIVE_FOLDER").isPresent()) {
+            return ArchivePlace.read(settings, Path.of("archive"));
         }
         return settings.path("DATELINE_SINK_FOLDER").isPresent()
                 ? SegmentPlace.read(settings)

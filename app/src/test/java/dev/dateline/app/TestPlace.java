@@ -1,5 +1,6 @@
 package dev.dateline.app;
 
+import dev.dateline.link.Connection;
 import dev.dateline.sink.Batch;
 import dev.dateline.sink.Delivery;
 import dev.dateline.sink.Destination;
@@ -8,6 +9,7 @@ import dev.dateline.sink.PartitionWriter;
 import dev.dateline.sink.Place;
 import dev.dateline.sink.Refusals;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,7 @@ final class TestPlace implements Place {
     }
 
     @Override
-    public Destination open(Origin origin) {
+    public Destination open(Origin origin, Connection connection) {
         return new Destination() {
             @Override
             public Optional<PartitionWriter> open(int partition) {
@@ -68,16 +70,18 @@ final class TestPlace implements Place {
 
         @Override
         public void write(Batch batch, Refusals refusals) throws IOException {
-            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                throw new IOException("the place is full");
-            }
+            List<String> taken = new ArrayList<>();
             for (Delivery delivery : batch.deliveries()) {
                 if (refused.test(delivery.id())) {
                     refusals.refuse(delivery, "taste", "no " + delivery.id() + " here");
                 } else {
-                    ids.add(delivery.id());
+                    taken.add(delivery.id());
                 }
             }
+            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IOException("the place is full");
+            }
+            ids.addAll(taken);
             next.put(partition, batch.next());
         }
 

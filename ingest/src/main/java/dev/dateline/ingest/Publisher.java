@@ -107,7 +107,7 @@ public final class Publisher implements AutoCloseable {
 
         /** The same, as a part of a trace (W3C Trace Context); what is no such trace is left out. */
         public Prepared traced(String traceparent) {
-            EventHeaders.set(record.headers(), HeaderNames.TRACEPARENT, traceparent);
+            EventHeaders.add(record.headers(), HeaderNames.TRACEPARENT, traceparent);
             if (EventHeaders.traceparent(record.headers()) == null) {
                 record.headers().remove(HeaderNames.TRACEPARENT);
             }
@@ -200,7 +200,7 @@ public final class Publisher implements AutoCloseable {
                 new ProducerRecord<>(topic.name(), null, now.toEpochMilli(), key, value);
         // The offset, which enrich adds to the id, is not known yet.
         EventHeaders.event(record.headers(), "ingest", "raw.v1", id, now);
-        EventHeaders.set(record.headers(), HeaderNames.CONTENT_TYPE, "application/json");
+        EventHeaders.add(record.headers(), HeaderNames.CONTENT_TYPE, "application/json");
         return new Prepared(id, record);
     }
 

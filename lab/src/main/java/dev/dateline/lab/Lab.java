@@ -1,5 +1,6 @@
 package dev.dateline.lab;
 
+import dev.dateline.lab.bench.ArchiveBenchmark;
 import dev.dateline.lab.bench.PipelineBenchmark;
 import dev.dateline.lab.errors.Errors;
 import picocli.CommandLine;
@@ -14,7 +15,14 @@ import picocli.CommandLine.Command;
         name = "lab",
         mixinStandardHelpOptions = true,
         description = "Measures Dateline: how fast it is, and how right.",
-        subcommands = {PipelineBenchmark.class, Parts.class, Score.class, Errors.class, Microbenchmarks.class})
+        subcommands = {
+            PipelineBenchmark.class,
+            ArchiveBenchmark.class,
+            Parts.class,
+            Score.class,
+            Errors.class,
+            Microbenchmarks.class
+        })
 public final class Lab {
     private Lab() {}
 

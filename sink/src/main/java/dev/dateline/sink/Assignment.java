@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
     private final TreeSet<Integer> waiting = new TreeSet<>();
     private final Map<Integer, PartitionWriter> writers = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> reached = new HashMap<>();
+    private final Map<TopicPartition, Set<Long>> refused = new HashMap<>();
     private boolean assigned;
 
     Assignment(
@@ -133,7 +135,8 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
     void deliver(ConsumerRecords<byte[], byte[]> records) throws IOException {
         for (TopicPartition source : records.partitions()) {
             OffsetAndMetadata next = records.nextOffsets().get(source);
-            new Round(records.records(source), next.offset(), deadLetters, metrics)
+            Set<Long> letters = refused.computeIfAbsent(source, added -> new HashSet<>());
+            new Round(records.records(source), next.offset(), deadLetters, metrics, letters)
                     .into(writers.get(source.partition()));
             reached.put(source, next);
         }
@@ -144,6 +147,15 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
         for (int partition : writers.keySet()) {
             consumer.currentLag(new TopicPartition(topic, partition)).ifPresent(lag -> metrics.lag(partition, lag));
         }
+    }
+
+    /** Whether there is nothing left to deliver, as far as is known here. */
+    boolean caughtUp() {
+        return assigned
+                && waiting.isEmpty()
+                && writers.keySet().stream()
+                        .map(partition -> consumer.currentLag(new TopicPartition(topic, partition)))
+                        .allMatch(lag -> lag.orElse(1) == 0);
     }
 
     /** After a failure: stops reading and closes all writers, so that each partition is opened again from where it stands. */
@@ -183,6 +195,7 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
             int partition = source.partition();
             waiting.remove(partition);
             reached.remove(source);
+            refused.remove(source);
             metrics.gone(partition);
             PartitionWriter writer = writers.remove(partition);
             if (writer != null) {

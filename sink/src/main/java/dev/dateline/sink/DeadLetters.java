@@ -66,13 +66,13 @@ final class DeadLetters implements AutoCloseable {
                 "dead-letter.v1",
                 place + ":" + source(record),
                 Received.published(record));
-        EventHeaders.set(letter.headers(), HeaderNames.CONTENT_TYPE, "application/octet-stream");
-        EventHeaders.set(letter.headers(), HeaderNames.SOURCE, source(record));
-        EventHeaders.set(letter.headers(), HeaderNames.ERROR_REASON, reason);
-        EventHeaders.set(letter.headers(), HeaderNames.ERROR_DETAIL, detail);
+        EventHeaders.add(letter.headers(), HeaderNames.CONTENT_TYPE, "application/octet-stream");
+        EventHeaders.add(letter.headers(), HeaderNames.SOURCE, source(record));
+        EventHeaders.add(letter.headers(), HeaderNames.ERROR_REASON, reason);
+        EventHeaders.add(letter.headers(), HeaderNames.ERROR_DETAIL, detail);
         String traceparent = EventHeaders.traceparent(record.headers());
         if (traceparent != null) {
-            EventHeaders.set(letter.headers(), HeaderNames.TRACEPARENT, traceparent);
+            EventHeaders.add(letter.headers(), HeaderNames.TRACEPARENT, traceparent);
         }
         return letter;
     }

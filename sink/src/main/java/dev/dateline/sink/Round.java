@@ -2,7 +2,6 @@ package dev.dateline.sink;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,13 +16,20 @@ final class Round implements Refusals {
     private final long next;
     private final DeadLetters deadLetters;
     private final SinkMetrics metrics;
-    private final Set<Long> refused = new HashSet<>();
+    private final Set<Long> refused;
 
-    Round(List<ConsumerRecord<byte[], byte[]>> records, long next, DeadLetters deadLetters, SinkMetrics metrics) {
+    /** @param refused the offsets whose letters are safe; those of this round are added, so that another try sends none again */
+    Round(
+            List<ConsumerRecord<byte[], byte[]>> records,
+            long next,
+            DeadLetters deadLetters,
+            SinkMetrics metrics,
+            Set<Long> refused) {
         this.records = records;
         this.next = next;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
+        this.refused = refused;
     }
 
     void into(PartitionWriter writer) throws IOException {
@@ -38,6 +44,7 @@ final class Round implements Refusals {
         }
         writer.write(new Batch(deliveries, next), this);
         deliveries.removeIf(delivery -> refused.contains(delivery.offset()));
+        refused.clear();
         metrics.delivered(deliveries);
     }
 
@@ -49,7 +56,7 @@ final class Round implements Refusals {
     }
 
     private void refuse(ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
-        if (refused.add(record.offset())) {
+        if (!refused.contains(record.offset())) {
             LOG.warn(
                     "{}-{}@{} is not delivered, but put among the dead letters: {}",
                     record.topic(),
@@ -58,6 +65,7 @@ final class Round implements Refusals {
                     detail);
             deadLetters.send(record, reason, detail);
             metrics.refused(reason);
+            refused.add(record.offset());
         }
     }
 }

@@ -64,7 +64,7 @@ public final class SinkRun implements AutoCloseable {
                 List.of(
                         Topics.ENRICHED.named(settings.topic()),
                         Topics.SINK_DEAD_LETTERS.named(settings.deadLetters())));
-        Destination opened = place.open(Origin.of(connection, settings.topic(), group));
+        Destination opened = place.open(Origin.of(connection, settings.topic(), group), connection);
         missing = Optional.of("waiting for partitions of " + settings.topic());
         thread = new Thread(() -> run(opened), group);
         thread.start();
@@ -154,7 +154,7 @@ public final class SinkRun implements AutoCloseable {
         try {
             assignment.openWaiting();
             assignment.deliver(records);
-            if (!records.isEmpty()) {
+            if (!records.isEmpty() || assignment.caughtUp()) {
                 patience.succeeded();
             }
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.dateline.sink;
 
+import dev.dateline.link.Connection;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,7 +18,7 @@ public record StandardOutputPlace() implements Place {
     }
 
     @Override
-    public Destination open(Origin origin) {
+    public Destination open(Origin origin, Connection connection) {
         return new StandardOutput(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), System.err);
     }
 }

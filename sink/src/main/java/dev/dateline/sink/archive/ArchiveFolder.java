@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.facet.taxonomy.directory.DirectoryTaxonomyWriter;
@@ -29,6 +31,13 @@ import org.apache.lucene.store.FSDirectory;
 final class ArchiveFolder implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 48;
 
+    /** Tells of what a newer Java or Lucene would do better, on standard error; nobody who runs this can change it. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        LUCENE.setLevel(Level.SEVERE);
+    }
+
     private final FolderLock lock;
     private final IndexWriter index;
     private final DirectoryTaxonomyWriter names;
@@ -44,8 +53,8 @@ final class ArchiveFolder implements AutoCloseable {
     static ArchiveFolder open(Path path, Origin origin, boolean rebuild) throws IOException {
         FolderLock lock = FolderLock.take(Files.createDirectories(path))
                 .orElseThrow(() -> new StartupException("The archive in " + path
-                        + " is in use by another Dateline: an archive belongs to one process. Stop that one, or give this"
-                        + " one a folder and a group of its own."));
+                        + " is in use by another Dateline: an archive belongs to one process. Stop that one, or give"
+                        + " this one a folder and a group of its own."));
         try {
             if (rebuild) {
                 // The index first: names without articles are nothing, articles without their names would be damaged.

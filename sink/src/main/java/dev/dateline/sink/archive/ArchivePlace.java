@@ -1,5 +1,6 @@
 package dev.dateline.sink.archive;
 
+import dev.dateline.link.Connection;
 import dev.dateline.link.Settings;
 import dev.dateline.sink.Destination;
 import dev.dateline.sink.Origin;
@@ -40,7 +41,7 @@ public final class ArchivePlace implements Place {
     }
 
     @Override
-    public Destination open(Origin origin) {
+    public Destination open(Origin origin, Connection connection) {
         Archive opened = Archive.open(folder, origin, rebuild);
         archive = Optional.of(opened);
         return opened;

@@ -52,7 +52,7 @@ final class PartitionTransactions implements PartitionWriter {
                 oneByOne(connection, last, refusals);
             }
             connection.commit();
-            next = batch.next();
+            next = Math.max(next, batch.next());
         } catch (SQLException e) {
             throw database.failed(e);
         }

@@ -1,5 +1,6 @@
 package dev.dateline.sink.postgres;
 
+import dev.dateline.link.Connection;
 import dev.dateline.link.Settings;
 import dev.dateline.sink.Destination;
 import dev.dateline.sink.Origin;
@@ -53,7 +54,7 @@ public record PostgresPlace(String url, Optional<String> user, Optional<String> 
     }
 
     @Override
-    public Destination open(Origin origin) {
+    public Destination open(Origin origin, Connection connection) {
         return new Database(this, origin);
     }
 

@@ -1,5 +1,6 @@
 package dev.dateline.sink.segment;
 
+import dev.dateline.link.Connection;
 import dev.dateline.link.Settings;
 import dev.dateline.sink.Destination;
 import dev.dateline.sink.Origin;
@@ -37,7 +38,7 @@ public record SegmentPlace(Path folder, int span) implements Place {
     }
 
     @Override
-    public Destination open(Origin origin) {
-        return SegmentFolder.open(folder, span, origin);
+    public Destination open(Origin origin, Connection connection) {
+        return SegmentFolder.open(folder, span, new JsonLines(), origin);
     }
 }

@@ -11,6 +11,7 @@ import dev.dateline.sink.archive.Facets;
 import dev.dateline.sink.archive.Facets.NameCount;
 import dev.dateline.sink.archive.Portrait;
 import dev.dateline.wire.EntityType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class Answers {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
             .build();
+
+    private static final LocalDate FIRST = LocalDate.of(0, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private Answers() {}
 
@@ -47,7 +51,12 @@ final class Answers {
 
     record Bar(String from, String to, int articles) {
         static Bar of(Days days, int articles) {
-            return new Bar(days.from().toString(), days.to().toString(), articles);
+            return new Bar(day(days.from()), day(days.to()), articles);
+        }
+
+        /** RFC 3339 writes years with four digits. */
+        private static String day(LocalDate day) {
+            return (day.getYear() > 9999 ? LAST : day.getYear() < 0 ? FIRST : day).toString();
         }
     }
 

@@ -119,13 +119,18 @@ final class CalendarForm implements FileForm {
                 : whole.substring(0, whole.offsetByCodePoints(0, SUMMARY - 1)) + "…";
     }
 
+    /** Anyone may write to the topic: a span can lie beyond its text. */
     private static String sentence(EnrichedArticle enriched, Timex date) {
+        String text = enriched.article().text(date.in());
+        int end = text.codePointCount(0, text.length());
         return enriched.sentences().stream()
-                .filter(span -> span.in() == date.in() && span.start() <= date.start() && date.end() <= span.end())
+                .filter(span -> span.in() == date.in()
+                        && span.start() <= date.start()
+                        && date.end() <= span.end()
+                        && span.end() <= end)
                 .findFirst()
-                .orElse(date.span())
-                .of(enriched.article().text(date.in()))
-                .strip();
+                .map(span -> span.of(text).strip())
+                .orElse(date.text());
     }
 
     private static boolean isPlainAddress(String url) {

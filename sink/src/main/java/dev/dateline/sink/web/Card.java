@@ -79,7 +79,9 @@ record Card(
 
     private static List<Date> dates(List<Timex> dates) {
         return dates.stream()
-                .filter(date -> date.from().isPresent())
+                .filter(date -> date.from().isPresent()
+                        && date.from().get().getYear() >= 0
+                        && date.to().orElseThrow().getYear() <= 9999)
                 .limit(DATES)
                 .map(date -> new Date(
                         date.text(),

@@ -49,22 +49,30 @@ final class Streams {
         boolean reset = wanted.isPresent() && !wanted.get().topic().equals(end.topic());
         EventStream stream =
                 new EventStream(archive, new Tail(filter), filter.words(), reset ? end : wanted.orElse(end), ctx.res());
-        CompletableFuture<Void> over = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {
                     try {
                         stream.run(reset);
                     } finally {
                         places.release();
-                        over.complete(null);
+                        end(ctx);
                     }
                 },
                 "dateline-stream");
         thread.setDaemon(true);
         ctx.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store");
+        // Ended by the servlet's own means: a future that ends after its client has gone keeps Javalin trying for ever.
         ctx.future(() -> {
             thread.start();
-            return over;
+            return new CompletableFuture<>();
         });
+    }
+
+    private static void end(Context ctx) {
+        try {
+            ctx.req().getAsyncContext().complete();
+        } catch (IllegalStateException e) {
+            // The client went away first, and the server has ended it.
+        }
     }
 }

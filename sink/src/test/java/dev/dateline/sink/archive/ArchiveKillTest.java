@@ -31,7 +31,9 @@ class ArchiveKillTest {
             Process member = start(folder);
             try (BufferedReader lines = output(member)) {
                 String line = lines.readLine();
-                assertThat(line).as("goes on where a commit stands; " + errors()).matches(at == 200 ? "0 40" : "\\d \\d{3,}");
+                assertThat(line)
+                        .as("goes on where a commit stands; " + errors())
+                        .matches(at == 200 ? "0 40" : "\\d \\d{3,}");
                 while (line != null && Long.parseLong(line.substring(2)) < at) {
                     line = lines.readLine();
                 }

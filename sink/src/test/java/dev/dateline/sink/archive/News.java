@@ -20,11 +20,13 @@ import dev.dateline.wire.Source;
 import dev.dateline.wire.Span;
 import dev.dateline.wire.Timex;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 
 /** Enriched articles for tests, said in a few words, and the records that they are delivered as. */
 public final class News {
@@ -150,7 +152,7 @@ public final class News {
     }
 
     public static void awaitPosition(Archive archive, int partition, long next) throws Exception {
-        org.awaitility.Awaitility.await().until(() -> next(archive, partition) >= next);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> next(archive, partition) >= next);
     }
 
     private static long next(Archive archive, int partition) throws IOException {

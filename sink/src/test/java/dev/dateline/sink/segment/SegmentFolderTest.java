@@ -27,8 +27,8 @@ class SegmentFolderTest {
 
     @Test
     void givesAPartitionToOneOwnerAtATime() throws IOException {
-        SegmentFolder one = SegmentFolder.open(folder, 10, ORIGIN);
-        SegmentFolder other = SegmentFolder.open(folder, 10, ORIGIN);
+        SegmentFolder one = SegmentFolder.open(folder, 10, new JsonLines(), ORIGIN);
+        SegmentFolder other = SegmentFolder.open(folder, 10, new JsonLines(), ORIGIN);
         try (PartitionWriter writer = one.open(3).orElseThrow()) {
             writer.write(
                     new Batch(
@@ -50,9 +50,10 @@ class SegmentFolderTest {
 
     @Test
     void refusesRecordsOfAnotherOrigin() {
-        SegmentFolder.open(folder, 10, ORIGIN);
+        SegmentFolder.open(folder, 10, new JsonLines(), ORIGIN);
 
-        assertThatCode(() -> SegmentFolder.open(folder, 10, ORIGIN)).doesNotThrowAnyException();
+        assertThatCode(() -> SegmentFolder.open(folder, 10, new JsonLines(), ORIGIN))
+                .doesNotThrowAnyException();
         assertRefused(
                 new Origin("other", "news", "topic-id", "readers"), 10, "another Kafka cluster (cluster, not other)");
         assertRefused(new Origin("cluster", "olds", "topic-id", "readers"), 10, "topic news, not olds");
@@ -62,7 +63,7 @@ class SegmentFolderTest {
     }
 
     private void assertRefused(Origin origin, long span, String says) {
-        assertThatThrownBy(() -> SegmentFolder.open(folder, span, origin))
+        assertThatThrownBy(() -> SegmentFolder.open(folder, span, new JsonLines(), origin))
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining(says)
                 .hasMessageContaining(folder.toString());

@@ -18,7 +18,7 @@ class SegmentWriterTest {
 
     @Test
     void writesRecordsAsTheyAreAndWithdrawalsAsLines() throws IOException {
-        SegmentWriter.open(disk, 10)
+        SegmentWriter.open(disk, 10, new JsonLines())
                 .write(
                         new Batch(
                                 List.of(
@@ -35,7 +35,8 @@ class SegmentWriterTest {
 
     @Test
     void finishesASegmentAsSoonAsNothingMoreCanCome() throws IOException {
-        SegmentWriter.open(disk, 10).write(new Batch(List.of(article(7, "{}")), 10), new NothingRefused());
+        SegmentWriter.open(disk, 10, new JsonLines())
+                .write(new Batch(List.of(article(7, "{}")), 10), new NothingRefused());
 
         assertThat(disk.names()).containsExactly("00000000000000000000.jsonl", "position.json");
         assertThat(text("position.json")).isEqualTo("{\"segment\":10,\"bytes\":0,\"next\":10}");
@@ -43,7 +44,7 @@ class SegmentWriterTest {
 
     @Test
     void changesNothingWhenRecordsComeAgain() throws IOException {
-        SegmentWriter writer = SegmentWriter.open(disk, 10);
+        SegmentWriter writer = SegmentWriter.open(disk, 10, new JsonLines());
         writer.write(new Batch(List.of(article(7, "{}"), article(12, "{}")), 13), new NothingRefused());
         writer.write(
                 new Batch(List.of(article(7, "{}"), article(12, "{}"), article(13, "[]")), 14), new NothingRefused());
@@ -55,33 +56,33 @@ class SegmentWriterTest {
 
     @Test
     void startsAtTheBeginningInAnEmptyFolder() throws IOException {
-        assertThat(SegmentWriter.open(disk, 10).next()).hasValue(0);
+        assertThat(SegmentWriter.open(disk, 10, new JsonLines()).next()).hasValue(0);
     }
 
     @Test
     void goesOnAfterTheLastFinishedSegmentWhereTheSidecarWasDeleted() throws IOException {
-        Log.of(25, 1, 2, 15, 21, 24).into(SegmentWriter.open(disk, 10), 9);
+        Log.of(25, 1, 2, 15, 21, 24).into(SegmentWriter.open(disk, 10, new JsonLines()), 9);
         disk.delete("position.json");
 
-        assertThat(SegmentWriter.open(disk, 10).next()).hasValue(20);
+        assertThat(SegmentWriter.open(disk, 10, new JsonLines()).next()).hasValue(20);
         assertThat(disk.names()).containsExactly("00000000000000000000.jsonl", "00000000000000000010.jsonl");
     }
 
     @Test
     void goesOnWhereItWasWhenFinishedSegmentsWereTakenAway() throws IOException {
-        Log.of(25, 1, 2, 15, 21, 24).into(SegmentWriter.open(disk, 10), 9);
+        Log.of(25, 1, 2, 15, 21, 24).into(SegmentWriter.open(disk, 10, new JsonLines()), 9);
         disk.delete("00000000000000000000.jsonl");
         disk.delete("00000000000000000010.jsonl");
 
-        assertThat(SegmentWriter.open(disk, 10).next()).hasValue(25);
+        assertThat(SegmentWriter.open(disk, 10, new JsonLines()).next()).hasValue(25);
     }
 
     @Test
     void refusesASegmentThatSomebodyShortened() throws IOException {
-        Log.of(25, 21, 24).into(SegmentWriter.open(disk, 10), 9);
+        Log.of(25, 21, 24).into(SegmentWriter.open(disk, 10, new JsonLines()), 9);
         disk.truncate("00000000000000000020.part", 3);
 
-        assertThatThrownBy(() -> SegmentWriter.open(disk, 10))
+        assertThatThrownBy(() -> SegmentWriter.open(disk, 10, new JsonLines()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("00000000000000000020.part has 3 bytes, but position.json tells of 41: somebody changed it."
                         + " Delete both, and that segment is read again.");
@@ -91,7 +92,7 @@ class SegmentWriterTest {
     void refusesADamagedSidecar() {
         disk.append("position.json", "{\"segment\":0,\"bytes\":".getBytes(StandardCharsets.UTF_8));
 
-        assertThatThrownBy(() -> SegmentWriter.open(disk, 10))
+        assertThatThrownBy(() -> SegmentWriter.open(disk, 10, new JsonLines()))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("position.json is damaged.");
     }

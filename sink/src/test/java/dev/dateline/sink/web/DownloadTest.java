@@ -94,9 +94,10 @@ class DownloadTest {
         assertThat(ics.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
         VEvent event = calendar.getEvents().get(0);
         assertThat(calendar.getEvents()).as("a year is no date to keep free").hasSize(1);
+        assertThat(event.getDateStart().getValue().hasTime()).isFalse();
         assertThat(event.getDateStart().getValue().getRawComponents().toString())
-                .isEqualTo("20171114");
-        assertThat(event.getDateEnd().getValue().getRawComponents().toString()).isEqualTo("20171115");
+                .startsWith("20171114");
+        assertThat(event.getDateEnd().getValue().getRawComponents().toString()).startsWith("20171115");
         assertThat(event.getSummary().getValue()).isEqualTo("=Ferry, \"talks\"\nend");
         assertThat(event.getDescription().getValue())
                 .isEqualTo("Sailings; by \"boat\", resume:\n\\ on Tuesday — "
@@ -112,8 +113,11 @@ class DownloadTest {
                 .first();
 
         assertThat(year.getEvents())
-                .extracting(event ->
-                        event.getDateStart().getValue().getRawComponents().toString())
+                .extracting(event -> event.getDateStart()
+                        .getValue()
+                        .getRawComponents()
+                        .toString()
+                        .substring(0, 8))
                 .containsExactly("20170101");
     }
 
@@ -130,6 +134,6 @@ class DownloadTest {
 
         assertThat(web.get("/api/download?format=csv&limit=33").body().split("\r\n"))
                 .hasSize(34);
-        assertThat(web.get("/api/download?format=csv").body().split("\r\n")).hasSize(78);
+        assertThat(web.get("/api/download?format=csv").body().split("\r\n")).hasSize(79);
     }
 }

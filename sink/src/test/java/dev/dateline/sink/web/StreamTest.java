@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StreamTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;
@@ -51,6 +53,8 @@ class StreamTest {
     @AfterEach
     void stop() throws Exception {
         web.close();
+        await().atMost(LONG).until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("dateline-stream")));
     }
 
     /** One event as it came. */
@@ -188,7 +192,7 @@ class StreamTest {
         for (Client client : clients) {
             client.close();
         }
-        await().until(() -> {
+        await().atMost(LONG).until(() -> {
             deliverAgain();
             try (Socket socket = new Socket("127.0.0.1", web.port())) {
                 socket.getOutputStream()
