@@ -3,6 +3,7 @@ package dev.dateline.app;
 import dev.dateline.enrich.JobFailedException;
 import dev.dateline.link.InvalidSettingsException;
 import dev.dateline.link.StartupException;
+import dev.dateline.sink.DestinationFailedException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.apache.kafka.common.KafkaException;
@@ -30,6 +31,7 @@ final class Failures {
                 || thrown instanceof InvalidSettingsException
                 || thrown instanceof CommandFailure
                 || thrown instanceof JobFailedException
+                || thrown instanceof DestinationFailedException
                 || thrown instanceof UncheckedIOException;
     }
 
@@ -42,7 +44,8 @@ final class Failures {
         }
         if (thrown instanceof StartupException
                 || thrown instanceof CommandFailure
-                || thrown instanceof JobFailedException) {
+                || thrown instanceof JobFailedException
+                || thrown instanceof DestinationFailedException) {
             return thrown.getMessage();
         }
         if (thrown instanceof UncheckedIOException io) {

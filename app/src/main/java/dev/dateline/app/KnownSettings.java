@@ -6,7 +6,11 @@ import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.HttpSettings;
 import dev.dateline.link.Settings;
 import dev.dateline.sink.SinkSettings;
+import dev.dateline.sink.archive.ArchivePlace;
+import dev.dateline.sink.segment.SegmentPlace;
+import dev.dateline.sink.web.WebSettings;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +30,11 @@ final class KnownSettings {
             EnrichSettings::read,
             IngestSettings::read,
             RunSettings::read,
-            SinkSettings::read,
+            settings -> SinkSettings.read(settings, SinkSettings.GROUP),
+            SegmentPlace::read,
+            settings -> ArchivePlace.read(settings, Path.of("archive")),
+            WebSettings::read,
+            Places::readAll,
             settings -> HttpSettings.read(settings, 0));
 
     private KnownSettings() {}

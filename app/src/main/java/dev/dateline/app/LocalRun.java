@@ -12,17 +12,34 @@ import dev.dateline.link.Connection;
 import dev.dateline.link.HttpServer;
 import dev.dateline.link.HttpSettings;
 import dev.dateline.link.Metrics;
-import dev.dateline.sink.SinkRun;
+import dev.dateline.sink.Place;
 import dev.dateline.sink.SinkSettings;
+import dev.dateline.sink.archive.ArchivePlace;
+import dev.dateline.sink.web.Web;
+import dev.dateline.sink.web.WebSettings;
 import dev.dateline.text.ArticleReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All stages in one process. They are started from the last to the first, and so stopped from the first to the last. */
 final class LocalRun {
     /** The stages' settings. */
-    record Stages(IngestSettings ingest, EnrichSettings enrich, SinkSettings sink, HttpSettings http) {}
+    record Stages(
+            IngestSettings ingest,
+            EnrichSettings enrich,
+            SinkSettings sink,
+            List<Place> places,
+            ArchivePlace archive,
+            WebSettings web,
+            HttpSettings http) {
+        List<Place> all() {
+            return Stream.concat(places.stream(), Stream.of(archive)).toList();
+        }
+    }
 
     private final Connection connection;
     private final Stages stages;
@@ -38,14 +55,9 @@ final class LocalRun {
     /** @return the port that HTTP is served on */
     int start(Running running, Path data) {
         running.keep(metrics);
-        SinkRun sink =
-                running.keep(SinkRun.of(connection, stages.sink(), metrics)).start();
-        running.watch("sink", sink::await);
-        EnrichJob enrich = running.keep(new EnrichJob(
-                        connection,
-                        stages.enrich(),
-                        new ArticleReader(stages.enrich().aliases())::read,
-                        metrics))
+        Sinks sinks = new Sinks(running, connection, stages.sink(), stages.all(), metrics).start();
+        ArticleReader reader = new ArticleReader(stages.enrich().aliases());
+        EnrichJob enrich = running.keep(new EnrichJob(connection, stages.enrich(), reader::read, metrics))
                 .start();
         running.watch("enrich", enrich::await);
         Publisher publisher = running.keep(Publisher.open(
@@ -57,11 +69,16 @@ final class LocalRun {
                 stages.ingest().sendTimeout()));
         BrokerCheck broker =
                 running.keep(new BrokerCheck(connection, stages.enrich().raw().name()));
-        HttpServer server = running.keep(new HttpServer(stages.http(), metrics)
+        HttpServer server = running.keep(sinks.on(new HttpServer(stages.http(), metrics))
                         .readyWhen(broker)
                         .readyWhen(enrich::notReady)
-                        .readyWhen(sink::missing)
-                        .with(new PushEndpoint(publisher, stages.ingest(), metrics)))
+                        .with(new PushEndpoint(publisher, stages.ingest(), metrics))
+                        .with(new Web(
+                                stages.archive()::archive,
+                                stages.web(),
+                                stages.http().host(),
+                                metrics,
+                                Optional.of(reader::read))))
                 .start();
         announce(server.port(), data);
         return server.port();
@@ -80,12 +97,13 @@ final class LocalRun {
     private void announce(int httpPort, Path data) {
         String http = "http://" + stages.http().host() + ":" + httpPort;
         err.println("Dateline is up; Ctrl-C stops it.");
+        err.println("  Page      " + http + "/");
         err.println("  Kafka     " + connection.settings().bootstrapServers() + "  "
                 + stages.enrich().raw().name() + " -> "
                 + stages.enrich().enriched().name() + ", "
                 + stages.enrich().deadLetters().name());
         err.println("  HTTP      " + http + "/articles (POST, DELETE), /health/ready, /metrics");
-        stages.sink().folder().ifPresent(folder -> err.println("  Enriched  " + folder));
+        stages.all().forEach(place -> err.println("  Delivery  " + place.name() + " -> " + place.where()));
         err.println("  Data      " + data);
     }
 }

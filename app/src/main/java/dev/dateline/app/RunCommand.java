@@ -6,12 +6,16 @@ import dev.dateline.link.Connection;
 import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.HttpSettings;
 import dev.dateline.link.Settings;
+import dev.dateline.sink.Place;
 import dev.dateline.sink.SinkSettings;
+import dev.dateline.sink.archive.ArchivePlace;
+import dev.dateline.sink.segment.SegmentPlace;
+import dev.dateline.sink.web.WebSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs everything in one process: a Kafka broker, and all stages on it.",
+            "Runs everything in one process: a Kafka broker, all stages on it, and a page to search and read.",
             "Stays up with its data kept until Ctrl-C (exit code 130) or SIGTERM (143); with --once, reads the paths"
                     + " through a broker of its own, shows the result and ends: 0 when every article came out"
                     + " enriched, else 1."
@@ -36,7 +40,8 @@ import picocli.CommandLine.Spec;
             "  dateline run --once samples/",
             "  dateline run --once --json news.jsonl.gz > enriched.jsonl",
             "  dateline run --data /var/lib/dateline",
-            "  then: curl --json '{\"body\": \"PARIS - It rained on Monday.\"}' 127.0.0.1:8080/articles"
+            "  then open http://127.0.0.1:8080/, or push an article:",
+            "    curl --json '{\"body\": \"PARIS - It rained on Monday.\"}' 127.0.0.1:8080/articles"
         })
 final class RunCommand implements Callable<Integer> {
     @Parameters(
@@ -69,6 +74,11 @@ final class RunCommand implements Callable<Integer> {
                     "where enriched articles are also written as files of JSON Lines (DATELINE_SINK_FOLDER; default"
                             + " enriched/ in the data folder)")
     private Path folder;
+
+    @Option(
+            names = "--rebuild",
+            description = "make the archive, which the page searches, again from the topic (DATELINE_ARCHIVE_REBUILD)")
+    private boolean rebuild;
 
     @Mixin
     private HttpOptions http;
@@ -116,13 +126,17 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = options.with("DATELINE_DATA", data)
                 .with("DATELINE_PORT", port)
                 .with("DATELINE_SINK_FOLDER", folder)
+                .with("DATELINE_ARCHIVE_REBUILD", rebuild ? true : null)
                 .settings();
         RunSettings run = RunSettings.read(settings);
         ConnectionSettings connection = ConnectionSettings.read(settings);
         LocalRun.Stages stages = new LocalRun.Stages(
                 IngestSettings.read(settings),
                 EnrichSettings.read(settings),
-                sink(settings, run.data()),
+                SinkSettings.read(settings, "dateline-run"),
+                places(settings, run.data()),
+                ArchivePlace.read(settings, run.data().resolve("archive")),
+                WebSettings.read(settings),
                 HttpSettings.read(settings, IngestCommand.HTTP_PORT));
         settings.check();
         try (Running running = new Running()) {
@@ -138,14 +152,16 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** In a group of its own, so that a `dateline sink` beside it gets every article too. */
-    private static SinkSettings sink(Settings settings, Path data) {
-        SinkSettings sink = SinkSettings.read(settings);
-        return new SinkSettings(
-                sink.topic(),
-                settings.text("DATELINE_SINK_GROUP", "dateline-run"),
-                Optional.of(sink.folder().orElse(data.resolve("enriched"))),
-                sink.segmentOffsets());
+    /** The segments, in the data folder where no other is given, and what else is asked for. */
+    private static List<Place> places(Settings settings, Path data) {
+        SegmentPlace segments = SegmentPlace.read(settings);
+        List<Place> places = new ArrayList<>();
+        places.add(
+                settings.path("DATELINE_SINK_FOLDER").isPresent()
+                        ? segments
+                        : new SegmentPlace(data.resolve("enriched"), segments.span()));
+        places.addAll(Places.read(settings));
+        return places;
     }
 
     /** How to reach the broker in this process; what the environment says of another Kafka's security is not for it. */

@@ -1,7 +1,6 @@
 package dev.dateline.app;
 
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,19 +12,18 @@ import java.util.Map;
 
 /** The Docker engine of this machine, where there is one. */
 final class Docker {
-    private static final String REQUIRED = "dateline.require";
-
     private Docker() {}
 
     /** Skips the test, and says so, where no engine answers; fails it where the machine was prepared for it. */
     static void need(String test) {
-        require(test, succeeds("docker", "version"), "no Docker engine answers (docker version)");
+        Requirement.need("docker", test, succeeds("docker", "version"), "no Docker engine answers (docker version)");
     }
 
     /** The command that is Compose here: with the hyphen or without. */
     static List<String> compose(String test) {
         boolean plugin = succeeds("docker", "compose", "version");
-        require(
+        Requirement.need(
+                "docker",
                 test,
                 plugin || succeeds("docker-compose", "version"),
                 "neither docker compose nor docker-compose is here");
@@ -43,16 +41,6 @@ final class Docker {
             fail(String.join(" ", command) + " failed:\n" + output);
         }
         return output;
-    }
-
-    private static void require(String test, boolean there, String why) {
-        if (!there) {
-            if (Arrays.asList(System.getProperty(REQUIRED, "").split(",")).contains("docker")) {
-                fail(test + " must not be skipped here (" + REQUIRED + "), but " + why);
-            }
-            System.out.println("[SKIPPED] " + test + ": " + why);
-            abort(why);
-        }
     }
 
     private static boolean succeeds(String... command) {

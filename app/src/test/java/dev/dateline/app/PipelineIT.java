@@ -7,10 +7,14 @@ import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.HttpSettings;
 import dev.dateline.link.Settings;
 import dev.dateline.sink.SinkSettings;
+import dev.dateline.sink.archive.ArchivePlace;
+import dev.dateline.sink.segment.SegmentPlace;
+import dev.dateline.sink.web.WebSettings;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +44,10 @@ class PipelineIT {
                 new LocalRun.Stages(
                         IngestSettings.read(settings),
                         EnrichSettings.read(settings),
-                        SinkSettings.read(settings),
+                        SinkSettings.read(settings, "dateline-run"),
+                        List.of(SegmentPlace.read(settings)),
+                        ArchivePlace.read(settings, data.resolve("archive")),
+                        WebSettings.read(settings),
                         HttpSettings.read(settings, 0)),
                 new PrintWriter(Writer.nullWriter()));
     }

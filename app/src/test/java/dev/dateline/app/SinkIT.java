@@ -9,11 +9,12 @@ import dev.dateline.link.Connection;
 import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.Metrics;
 import dev.dateline.link.StartupException;
+import dev.dateline.sink.DestinationFailedException;
 import dev.dateline.sink.SinkRun;
 import dev.dateline.sink.SinkSettings;
+import dev.dateline.sink.segment.SegmentPlace;
 import dev.dateline.wire.Topics;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,9 +137,11 @@ class SinkIT {
         signal("-STOP", frozen);
         assertThat(topic.lines(folder)).as("done at the stop").hasSizeLessThan(count * 9 / 10);
 
-        SinkSettings settings = new SinkSettings(topic.name(), topic.name(), Optional.of(folder), SEGMENT);
-        try (SinkRun successor = SinkRun.of(connection, settings, new Metrics()).start()) {
-            String held = "sink: another member of the group still holds " + topic.name() + " partitions [0, 1, 2, 3]";
+        SinkSettings settings = settings(topic.name());
+        try (SinkRun successor =
+                new SinkRun(connection, settings, new SegmentPlace(folder, SEGMENT), new Metrics()).start()) {
+            String held = "sink segments: another member of the group still holds " + topic.name()
+                    + " partitions [0, 1, 2, 3]";
             await().atMost(LONG).until(() -> successor.missing().equals(Optional.of(held)));
             signal("-CONT", frozen);
             awaitLines(folder, count);
@@ -152,13 +155,14 @@ class SinkIT {
     @Test
     void handsPartitionsOverWithinAProcess() throws Exception {
         Path folder = work.resolve(topic.name());
-        SinkSettings settings = new SinkSettings(topic.name(), "hand-over", Optional.of(folder), SEGMENT);
+        SinkSettings settings = settings("hand-over");
         Metrics metrics = new Metrics();
         topic.publish(0, 2_000);
-        try (SinkRun one = SinkRun.of(connection, settings, metrics).start()) {
+        try (SinkRun one = new SinkRun(connection, settings, new SegmentPlace(folder, SEGMENT), metrics).start()) {
             await().atMost(LONG).until(() -> topic.lines(folder).size() >= 2_000);
             assertThat(one.missing()).isEmpty();
-            try (SinkRun two = SinkRun.of(connection, settings, new Metrics()).start()) {
+            try (SinkRun two =
+                    new SinkRun(connection, settings, new SegmentPlace(folder, SEGMENT), new Metrics()).start()) {
                 await().atMost(LONG).until(() -> two.missing().isEmpty());
                 topic.publish(2_000, 4_000);
                 await().atMost(LONG).until(() -> topic.lines(folder).size() >= 4_000);
@@ -198,25 +202,21 @@ class SinkIT {
     @Test
     void refusesAFolderOfAnotherGroupAndOfAnEarlierTopic() throws Exception {
         Path folder = work.resolve(topic.name());
-        SinkRun.of(connection, new SinkSettings(topic.name(), "one", Optional.of(folder), SEGMENT), new Metrics())
+        new SinkRun(connection, settings("one"), new SegmentPlace(folder, SEGMENT), new Metrics())
                 .start()
                 .close();
 
-        assertRefused(
-                new SinkSettings(topic.name(), "another", Optional.of(folder), SEGMENT),
-                "group one wrote, not another");
+        assertRefused(folder, settings("another"), "group one wrote, not another");
         try (Admin admin = connection.admin("test")) {
             admin.deleteTopics(List.of(topic.name())).all().get();
             await().atMost(LONG).until(() -> !admin.listTopics().names().get().contains(topic.name()));
         }
         createTopic();
-        assertRefused(
-                new SinkSettings(topic.name(), "one", Optional.of(folder), SEGMENT),
-                "an earlier topic " + topic.name());
+        assertRefused(folder, settings("one"), "an earlier topic " + topic.name());
     }
 
-    private static void assertRefused(SinkSettings settings, String says) {
-        try (SinkRun run = SinkRun.of(connection, settings, new Metrics())) {
+    private static void assertRefused(Path folder, SinkSettings settings, String says) {
+        try (SinkRun run = new SinkRun(connection, settings, new SegmentPlace(folder, SEGMENT), new Metrics())) {
             assertThatThrownBy(run::start).isInstanceOf(StartupException.class).hasMessageContaining(says);
         }
     }
@@ -224,7 +224,7 @@ class SinkIT {
     @Test
     void tellsOfOffsetsThatAreNotThere() throws Exception {
         Path folder = work.resolve(topic.name());
-        SinkSettings settings = new SinkSettings(topic.name(), "range", Optional.of(folder), SEGMENT);
+        SinkSettings settings = settings("range");
         topic.publish(0, 400);
         try (Admin admin = connection.admin("test")) {
             ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
@@ -238,7 +238,8 @@ class SinkIT {
                     .get();
         }
         List<String> left = topic.committed();
-        try (SinkRun run = SinkRun.of(connection, settings, new Metrics()).start()) {
+        try (SinkRun run =
+                new SinkRun(connection, settings, new SegmentPlace(folder, SEGMENT), new Metrics()).start()) {
             await().atMost(LONG)
                     .until(() -> topic.lines(folder).size() >= left.size()
                             && run.missing().isEmpty());
@@ -248,19 +249,20 @@ class SinkIT {
         Files.writeString(
                 folder.resolve(topic.name() + "-0").resolve("position.json"),
                 "{\"segment\":100000,\"bytes\":0,\"next\":100000}");
-        try (SinkRun run = SinkRun.of(connection, settings, new Metrics()).start()) {
+        try (SinkRun run =
+                new SinkRun(connection, settings, new SegmentPlace(folder, SEGMENT), new Metrics()).start()) {
             assertThatThrownBy(run::await)
-                    .isInstanceOf(UncheckedIOException.class)
+                    .isInstanceOf(DestinationFailedException.class)
                     .hasMessageContaining("wants offset 100000 of " + topic.name() + "-0, which ends at");
             assertThat(run.missing())
-                    .hasValueSatisfying(missing -> assertThat(missing).startsWith("sink: failed"));
+                    .hasValueSatisfying(missing -> assertThat(missing).startsWith("sink segments: failed"));
         }
     }
 
     @Test
     void refusesARecordThatIsNoJsonAndGoesOn() throws Exception {
         Path folder = work.resolve(topic.name());
-        SinkSettings settings = new SinkSettings(topic.name(), "refusing", Optional.of(folder), SEGMENT);
+        SinkSettings settings = settings("refusing");
         Metrics metrics = new Metrics();
         try (Producer<byte[], byte[]> producer = connection.producer("test")) {
             for (String value : new String[] {"not JSON", "{\"a\":\n 1}"}) {
@@ -268,7 +270,7 @@ class SinkIT {
                         .get();
             }
         }
-        try (SinkRun run = SinkRun.of(connection, settings, metrics).start()) {
+        try (SinkRun run = new SinkRun(connection, settings, new SegmentPlace(folder, SEGMENT), metrics).start()) {
             await().atMost(LONG)
                     .until(() ->
                             topic.lines(folder).size() == 1 && run.missing().isEmpty());
@@ -306,6 +308,10 @@ class SinkIT {
                 "KAFKA_HEARTBEAT_INTERVAL_MS", "1000",
                 "KAFKA_MAX_PARTITION_FETCH_BYTES", "2000",
                 "KAFKA_FETCH_MAX_BYTES", "2000"));
+    }
+
+    private SinkSettings settings(String group) {
+        return new SinkSettings(topic.name(), Topics.SINK_DEAD_LETTERS.name(), group, Duration.ofMinutes(1));
     }
 
     private static void signal(String name, Process process) throws Exception {

@@ -4,8 +4,14 @@ import dev.dateline.link.Connection;
 import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.Metrics;
 import dev.dateline.link.Settings;
+import dev.dateline.sink.Place;
 import dev.dateline.sink.SinkRun;
 import dev.dateline.sink.SinkSettings;
+import dev.dateline.sink.StandardOutputPlace;
+import dev.dateline.sink.archive.ArchivePlace;
+import dev.dateline.sink.postgres.PostgresPlace;
+import dev.dateline.sink.segment.SegmentPlace;
+import dev.dateline.sink.webhook.WebhookPlace;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,11 +25,28 @@ final class SinkMember {
     public static void main(String[] args) throws InterruptedException {
         Settings settings = Settings.of(System.getenv(), Map.of());
         Connection connection = new Connection(ConnectionSettings.read(settings));
-        SinkSettings sink = SinkSettings.read(settings);
+        SinkSettings sink = SinkSettings.read(settings, SinkSettings.GROUP);
+        Place place = place(settings);
         settings.check();
-        SinkRun run = SinkRun.of(connection, sink, new Metrics());
+        SinkRun run = new SinkRun(connection, sink, place, new Metrics());
         Runtime.getRuntime().addShutdownHook(new Thread(run::close));
         run.start().await();
+    }
+
+    /** The first that is set up. */
+    private static Place place(Settings settings) {
+        if (settings.text("DATELINE_WEBHOOK_URL").isPresent()) {
+            return WebhookPlace.read(settings);
+        }
+        if (settings.text("DATELINE_POSTGRES_URL").isPresent()) {
+            return PostgresPlace.read(settings);
+        }
+        if (settings.path("DATELINE_ARCHIVE_FOLDER").isPresent()) {
+            return ArchivePlace.read(settings, Path.of("archive"));
+        }
+        return settings.path("DATELINE_SINK_FOLDER").isPresent()
+                ? SegmentPlace.read(settings)
+                : new StandardOutputPlace();
     }
 
     static Process start(Map<String, String> environment, Path output, Path errors) throws IOException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -26,6 +27,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 record SinkTopic(Connection connection, String name, int partitions) {
     /** In transactions, of which every fifth is aborted; every 25th record is a withdrawal. */
     void publish(int from, int to) {
+        publish(from, to, n -> bytes("{\"n\":" + n + ",\"text\":\"" + "x".repeat(n % 300) + "\"}"));
+    }
+
+    void publish(int from, int to, IntFunction<byte[]> value) {
         Map<String, Object> config = connection.common("test");
         config.put("transactional.id", name);
         config.put("batch.size", 1_000);
@@ -34,21 +39,19 @@ record SinkTopic(Connection connection, String name, int partitions) {
             producer.initTransactions();
             for (int start = from; start < to; start += 100) {
                 if (start % 500 == 0) {
-                    send(producer, IntStream.range(0, 20));
+                    send(producer, IntStream.range(0, 20), value);
                     producer.abortTransaction();
                 }
-                send(producer, IntStream.range(start, start + 100));
+                send(producer, IntStream.range(start, start + 100), value);
                 producer.commitTransaction();
             }
         }
     }
 
-    private void send(Producer<byte[], byte[]> producer, IntStream numbers) {
+    private void send(Producer<byte[], byte[]> producer, IntStream numbers, IntFunction<byte[]> value) {
         producer.beginTransaction();
-        numbers.forEach(n -> producer.send(new ProducerRecord<>(
-                name,
-                bytes("id-" + n),
-                n % 25 == 0 ? null : bytes("{\"n\":" + n + ",\"text\":\"" + "x".repeat(n % 300) + "\"}"))));
+        numbers.forEach(
+                n -> producer.send(new ProducerRecord<>(name, bytes("id-" + n), n % 25 == 0 ? null : value.apply(n))));
         producer.flush();
     }
 

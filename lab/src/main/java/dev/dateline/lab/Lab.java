@@ -1,5 +1,6 @@
 package dev.dateline.lab;
 
+import dev.dateline.lab.bench.ArchiveBenchmark;
 import dev.dateline.lab.bench.PipelineBenchmark;
 import dev.dateline.lab.errors.Errors;
 import dev.dateline.lab.train.TrainNames;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
         description = "Measures Dateline: how fast it is, and how right.",
         subcommands = {
             PipelineBenchmark.class,
+            ArchiveBenchmark.class,
             Parts.class,
             Score.class,
             Errors.class,

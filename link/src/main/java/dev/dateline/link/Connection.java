@@ -69,7 +69,13 @@ public final class Connection {
      * @param group empty for a reader that assigns itself partitions
      */
     public Consumer<byte[], byte[]> consumer(String clientId, Optional<String> group) {
+        return consumer(clientId, group, Map.of());
+    }
+
+    /** The same consumer with settings of the stage's own, in Kafka's names, that no variable overrules. */
+    public Consumer<byte[], byte[]> consumer(String clientId, Optional<String> group, Map<String, Object> own) {
         Map<String, Object> config = known(common(clientId), ConsumerConfig.configNames());
+        config.putAll(own);
         group.ifPresent(name -> config.put(ConsumerConfig.GROUP_ID_CONFIG, name));
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -3,17 +3,17 @@ package dev.dateline.sink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -33,26 +33,34 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
     private final String topic;
     private final Consumer<byte[], byte[]> consumer;
     private final Destination destination;
+    private final DeadLetters deadLetters;
     private final SinkMetrics metrics;
     private final TreeSet<Integer> waiting = new TreeSet<>();
     private final Map<Integer, PartitionWriter> writers = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> reached = new HashMap<>();
+    private final Map<TopicPartition, Set<Long>> refused = new HashMap<>();
     private boolean assigned;
 
-    Assignment(String topic, Consumer<byte[], byte[]> consumer, Destination destination, SinkMetrics metrics) {
+    Assignment(
+            String topic,
+            Consumer<byte[], byte[]> consumer,
+            Destination destination,
+            DeadLetters deadLetters,
+            SinkMetrics metrics) {
         this.topic = topic;
         this.consumer = consumer;
         this.destination = destination;
+        this.deadLetters = deadLetters;
         this.metrics = metrics;
     }
 
     Optional<String> missing() {
         if (!assigned) {
-            return Optional.of("sink: waiting for partitions of " + topic);
+            return Optional.of("waiting for partitions of " + topic);
         }
         return waiting.isEmpty()
                 ? Optional.empty()
-                : Optional.of("sink: another member of the group still holds " + topic + " partitions " + waiting);
+                : Optional.of("another member of the group still holds " + topic + " partitions " + waiting);
     }
 
     @Override
@@ -82,6 +90,8 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
                 TopicPartition source = new TopicPartition(topic, partition);
                 if (writer.get().next().isPresent()) {
                     consumer.seek(source, within(source, writer.get().next().getAsLong()));
+                } else {
+                    seekToCommitted(source);
                 }
                 consumer.resume(List.of(source));
                 waiting.remove(partition);
@@ -89,12 +99,25 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
         }
     }
 
+    /** Where a destination keeps no account: after what it took from this member, else from any of the group. */
+    private void seekToCommitted(TopicPartition source) {
+        OffsetAndMetadata next = reached.get(source);
+        if (next == null) {
+            next = consumer.committed(Set.of(source)).get(source);
+        }
+        if (next == null) {
+            consumer.seekToBeginning(List.of(source));
+        } else {
+            consumer.seek(source, next);
+        }
+    }
+
     /** The consumer itself would start over in silence where an offset is out of range: records would come twice. */
-    private long within(TopicPartition source, long next) throws IOException {
+    private long within(TopicPartition source, long next) {
         long first = consumer.beginningOffsets(List.of(source)).get(source);
         long end = consumer.endOffsets(List.of(source)).get(source);
         if (next > end) {
-            throw new IOException(
+            throw new DestinationFailedException(
                     "The destination wants offset " + next + " of " + source + ", which ends at " + end
                             + ": the topic has lost records that were already delivered. Give the sink a new place to write to.");
         }
@@ -111,20 +134,10 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
 
     void deliver(ConsumerRecords<byte[], byte[]> records) throws IOException {
         for (TopicPartition source : records.partitions()) {
-            List<Delivery> deliveries = new ArrayList<>();
-            for (ConsumerRecord<byte[], byte[]> record : records.records(source)) {
-                Received received = Received.of(record);
-                if (received instanceof Delivery delivery) {
-                    deliveries.add(delivery);
-                } else if (received instanceof Refusal refusal) {
-                    LOG.warn("{}@{} is not delivered: {}", source, refusal.offset(), refusal.detail());
-                    metrics.refused(refusal);
-                }
-            }
             OffsetAndMetadata next = records.nextOffsets().get(source);
-            Batch batch = new Batch(deliveries, next.offset());
-            writers.get(source.partition()).write(batch);
-            metrics.delivered(batch);
+            Set<Long> letters = refused.computeIfAbsent(source, added -> new HashSet<>());
+            new Round(records.records(source), next.offset(), deadLetters, metrics, letters)
+                    .into(writers.get(source.partition()));
             reached.put(source, next);
         }
         if (!records.isEmpty()) {
@@ -133,6 +146,28 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
         }
         for (int partition : writers.keySet()) {
             consumer.currentLag(new TopicPartition(topic, partition)).ifPresent(lag -> metrics.lag(partition, lag));
+        }
+    }
+
+    /** Whether there is nothing left to deliver, as far as is known here. */
+    boolean caughtUp() {
+        return assigned
+                && waiting.isEmpty()
+                && writers.keySet().stream()
+                        .map(partition -> consumer.currentLag(new TopicPartition(topic, partition)))
+                        .allMatch(lag -> lag.orElse(1) == 0);
+    }
+
+    /** After a failure: stops reading and closes all writers, so that each partition is opened again from where it stands. */
+    void retreat() {
+        for (int partition : List.copyOf(writers.keySet())) {
+            consumer.pause(List.of(new TopicPartition(topic, partition)));
+            waiting.add(partition);
+            try {
+                writers.remove(partition).close();
+            } catch (IOException e) {
+                LOG.info("partition {} was not closed cleanly after a failure", partition, e);
+            }
         }
     }
 
@@ -160,6 +195,7 @@ final class Assignment implements ConsumerRebalanceListener, AutoCloseable {
             int partition = source.partition();
             waiting.remove(partition);
             reached.remove(source);
+            refused.remove(source);
             metrics.gone(partition);
             PartitionWriter writer = writers.remove(partition);
             if (writer != null) {

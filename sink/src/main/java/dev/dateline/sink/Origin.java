@@ -16,10 +16,14 @@ import org.apache.kafka.common.KafkaException;
  * @param group the consumer group
  */
 public record Origin(String clusterId, String topic, String topicId, String group) {
+    /** For people. */
+    public String words() {
+        return "topic " + topic + " (" + topicId + ") of cluster " + clusterId + ", group " + group;
+    }
+
     /** Asks the broker. */
-    static Origin of(Connection connection, SinkSettings settings) {
-        String topic = settings.topic();
-        try (Admin admin = connection.admin(settings.group() + "-start")) {
+    static Origin of(Connection connection, String topic, String group) {
+        try (Admin admin = connection.admin(group + "-start")) {
             return new Origin(
                     admin.describeCluster().clusterId().get(),
                     topic,
@@ -29,7 +33,7 @@ public record Origin(String clusterId, String topic, String topicId, String grou
                             .get()
                             .topicId()
                             .toString(),
-                    settings.group());
+                    group);
         } catch (ExecutionException | KafkaException e) {
             throw BrokerProbe.failure(e, connection.settings());
         } catch (InterruptedException e) {

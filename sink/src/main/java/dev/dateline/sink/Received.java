@@ -63,7 +63,7 @@ sealed interface Received permits Delivery, Refusal {
         }
     }
 
-    private static Instant published(ConsumerRecord<byte[], byte[]> record) {
+    static Instant published(ConsumerRecord<byte[], byte[]> record) {
         String time = EventHeaders.value(record.headers(), HeaderNames.CE_TIME);
         if (time != null) {
             try {

@@ -2,24 +2,26 @@ package dev.dateline.sink;
 
 import dev.dateline.link.Settings;
 import dev.dateline.wire.Topics;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.time.Duration;
 
 /**
- * What a sink reads and where it writes.
+ * What a sink reads, whatever it writes to.
  *
  * @param topic of enriched articles
- * @param group the consumer group whose members share the partitions, and the folder
- * @param folder for segments, exactly once; empty: standard output, at least once
- * @param segmentOffsets how many offsets of a partition a segment spans
+ * @param deadLetters the topic for what a destination can never take
+ * @param group the name of the consumer group whose members share the partitions; a place adds its own to it
+ * @param patience how long a failing destination is tried again, all waiting together, before it is given up
  */
-public record SinkSettings(String topic, String group, Optional<Path> folder, int segmentOffsets) {
+public record SinkSettings(String topic, String deadLetters, String group, Duration patience) {
+    /** The group's name where nobody gives one. */
+    public static final String GROUP = "dateline-sink";
+
     /** Reads {@code DATELINE_ENRICHED_TOPIC} and {@code DATELINE_SINK_*}. */
-    public static SinkSettings read(Settings settings) {
+    public static SinkSettings read(Settings settings, String defaultGroup) {
         return new SinkSettings(
                 settings.topicName("DATELINE_ENRICHED_TOPIC", Topics.ENRICHED.name()),
-                settings.text("DATELINE_SINK_GROUP", "dateline-sink"),
-                settings.path("DATELINE_SINK_FOLDER"),
-                settings.number("DATELINE_SINK_SEGMENT_OFFSETS", 10_000, 1, 100_000_000));
+                settings.topicName("DATELINE_SINK_DEAD_LETTERS_TOPIC", Topics.SINK_DEAD_LETTERS.name()),
+                settings.text("DATELINE_SINK_GROUP", defaultGroup),
+                settings.seconds("DATELINE_SINK_PATIENCE_SECONDS", 300, 0, 86_400));
     }
 }

@@ -34,14 +34,14 @@ final class StandardOutput implements Destination {
         }
 
         @Override
-        public void write(Batch batch) throws IOException {
+        public void write(Batch batch, Refusals refusals) {
             ByteArrayOutputStream lines = new ByteArrayOutputStream();
             batch.deliveries().forEach(delivery -> JsonLine.append(delivery, lines));
             try {
                 lines.writeTo(out);
                 out.flush();
             } catch (IOException e) {
-                throw new IOException("standard output is closed: " + e.getMessage(), e);
+                throw new DestinationFailedException("standard output is closed: " + e.getMessage(), e);
             }
         }
 

@@ -28,8 +28,15 @@ public final class Topics {
             output(Map.of("cleanup.policy", "delete", "retention.ms", FOR_EVER)),
             Codec.BYTES);
 
+    /** Enriched records that a destination of a sink can never take, with the reason in their headers. */
+    public static final Topic<byte[]> SINK_DEAD_LETTERS = new Topic<>(
+            "news.sink-dead-letters.v1",
+            1,
+            output(Map.of("cleanup.policy", "delete", "retention.ms", FOR_EVER)),
+            Codec.BYTES);
+
     /** All of them, in the order articles pass them. */
-    public static final List<Topic<?>> ALL = List.of(RAW, ENRICHED, DEAD_LETTERS);
+    public static final List<Topic<?>> ALL = List.of(RAW, ENRICHED, DEAD_LETTERS, SINK_DEAD_LETTERS);
 
     private Topics() {}
 

@@ -4,15 +4,16 @@ import dev.dateline.lab.bench.Usage.Cost;
 import dev.dateline.link.Metrics;
 import dev.dateline.sink.SinkRun;
 import dev.dateline.sink.SinkSettings;
+import dev.dateline.sink.segment.SegmentPlace;
 import dev.dateline.text.ArticleReader;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.Topics;
 import io.micrometer.core.instrument.Counter;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The whole pipeline, stage after stage, and in the middle the reader alone: what is left of its cost is plumbing. */
@@ -60,9 +61,10 @@ record Stages(Bench bench, Corpus corpus, Cost published, int threads, Path fold
     }
 
     private Cost sink() throws InterruptedException {
-        SinkSettings settings = new SinkSettings(ENRICHED, "bench-sink", Optional.of(folder), 10_000);
+        SinkSettings settings =
+                new SinkSettings(ENRICHED, Topics.SINK_DEAD_LETTERS.name(), "bench-sink", Duration.ofMinutes(1));
         Metrics metrics = new Metrics();
-        SinkRun run = SinkRun.of(bench.connection(), settings, metrics).start();
+        SinkRun run = new SinkRun(bench.connection(), settings, new SegmentPlace(folder, 10_000), metrics).start();
         try (metrics;
                 run) {
             Counter written = metrics.registry()

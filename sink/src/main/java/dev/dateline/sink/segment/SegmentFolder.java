@@ -6,6 +6,7 @@ import dev.dateline.sink.Batch;
 import dev.dateline.sink.Destination;
 import dev.dateline.sink.Origin;
 import dev.dateline.sink.PartitionWriter;
+import dev.dateline.sink.Refusals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,23 +18,26 @@ public final class SegmentFolder implements Destination {
     private final Path folder;
     private final String topic;
     private final long span;
+    private final LineFormat format;
 
-    private SegmentFolder(Path folder, String topic, long span) {
+    private SegmentFolder(Path folder, String topic, long span, LineFormat format) {
         this.folder = folder;
         this.topic = topic;
         this.span = span;
+        this.format = format;
     }
 
     /**
      * @param folder made where missing
      * @param span how many offsets of a partition a segment holds; a folder keeps the one it began with
+     * @param format of its lines
      * @throws StartupException when the folder cannot be written, or holds records of another origin or span
      */
-    public static SegmentFolder open(Path folder, long span, Origin origin) {
+    public static SegmentFolder open(Path folder, long span, LineFormat format, Origin origin) {
         try {
             Files.createDirectories(folder);
             FolderOrigin.check(folder, span, origin);
-            return new SegmentFolder(folder, origin.topic(), span);
+            return new SegmentFolder(folder, origin.topic(), span, format);
         } catch (IOException e) {
             throw new StartupException("The folder " + folder + " cannot be used: " + e, e);
         }
@@ -48,7 +52,7 @@ public final class SegmentFolder implements Destination {
         }
         FolderLock lock = taken.get();
         try {
-            return Optional.of(new Locked(SegmentWriter.open(new FileDisk(own), span), lock));
+            return Optional.of(new Locked(SegmentWriter.open(new FileDisk(own), span, format), lock));
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw new IOException(own + ": " + e.getMessage(), e);
@@ -68,8 +72,8 @@ public final class SegmentFolder implements Destination {
         }
 
         @Override
-        public void write(Batch batch) throws IOException {
-            writer.write(batch);
+        public void write(Batch batch, Refusals refusals) throws IOException {
+            writer.write(batch, refusals);
         }
 
         @Override

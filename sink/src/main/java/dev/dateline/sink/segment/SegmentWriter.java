@@ -2,10 +2,12 @@ package dev.dateline.sink.segment;
 
 import dev.dateline.sink.Batch;
 import dev.dateline.sink.Delivery;
-import dev.dateline.sink.JsonLine;
 import dev.dateline.sink.PartitionWriter;
+import dev.dateline.sink.Refusals;
+import dev.dateline.wire.MalformedRecordException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,30 +18,31 @@ import java.util.regex.Pattern;
  * segment gets its final name when all its lines are safe, and from then on the name alone says that it is complete.
  */
 final class SegmentWriter implements PartitionWriter {
-    private static final String FINISHED = ".jsonl";
     private static final String UNFINISHED = ".part";
-    private static final Pattern NAME = Pattern.compile("(\\d{20})(\\.jsonl|\\.part)");
+    private static final Pattern NAME = Pattern.compile("(\\d{20})(\\.[a-z]+)");
 
     private final Disk disk;
     private final long span;
+    private final LineFormat format;
     private long segment;
     private long bytes;
     private long next;
 
-    private SegmentWriter(Disk disk, long span, Position position) {
+    private SegmentWriter(Disk disk, long span, LineFormat format, Position position) {
         this.disk = disk;
         this.span = span;
+        this.format = format;
         this.segment = position.segment();
         this.bytes = position.bytes();
         this.next = position.next();
     }
 
     /** Reads how far the folder has come and cuts off what a crash left beyond that. */
-    static SegmentWriter open(Disk disk, long span) throws IOException {
+    static SegmentWriter open(Disk disk, long span, LineFormat format) throws IOException {
         // A crash between a segment's final name and the sidecar that follows leaves the sidecar one segment behind.
         long finished = disk.names().stream()
                 .map(NAME::matcher)
-                .filter(name -> name.matches() && name.group(2).equals(FINISHED))
+                .filter(name -> name.matches() && name.group(2).equals(format.ending()))
                 .mapToLong(name -> Long.parseLong(name.group(1)) + span)
                 .max()
                 .orElse(0);
@@ -47,7 +50,7 @@ final class SegmentWriter implements PartitionWriter {
                 .filter(sidecar -> sidecar.segment() >= finished)
                 .orElse(new Position(finished, 0, finished));
         cutTail(disk, position);
-        return new SegmentWriter(disk, span, position);
+        return new SegmentWriter(disk, span, format, position);
     }
 
     private static void cutTail(Disk disk, Position position) throws IOException {
@@ -79,12 +82,12 @@ final class SegmentWriter implements PartitionWriter {
     }
 
     @Override
-    public void write(Batch batch) throws IOException {
+    public void write(Batch batch, Refusals refusals) throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (Delivery delivery : batch.deliveries()) {
             if (delivery.offset() >= next) {
                 advance(delivery.offset(), lines);
-                JsonLine.append(delivery, lines);
+                append(delivery, lines, refusals);
                 next = delivery.offset() + 1;
             }
         }
@@ -93,12 +96,20 @@ final class SegmentWriter implements PartitionWriter {
         new Position(segment, bytes, next).write(disk);
     }
 
+    private void append(Delivery delivery, ByteArrayOutputStream lines, Refusals refusals) {
+        try {
+            format.append(delivery, lines);
+        } catch (MalformedRecordException e) {
+            refusals.refuse(delivery, "malformed", e.getMessage());
+        }
+    }
+
     /** Goes on to an offset; where that is beyond the segment, finishes it. */
     private void advance(long offset, ByteArrayOutputStream lines) throws IOException {
         if (offset >= segment + span) {
             save(lines);
             if (bytes > 0) {
-                disk.rename(name(segment, UNFINISHED), name(segment, FINISHED));
+                disk.rename(name(segment, UNFINISHED), name(segment, format.ending()));
                 disk.forceNames();
             }
             segment = offset / span * span;
@@ -109,12 +120,16 @@ final class SegmentWriter implements PartitionWriter {
 
     private void save(ByteArrayOutputStream lines) throws IOException {
         if (lines.size() > 0) {
+            byte[] head = bytes == 0 ? format.head().getBytes(StandardCharsets.UTF_8) : new byte[0];
+            if (head.length > 0) {
+                disk.append(name(segment, UNFINISHED), head);
+            }
             disk.append(name(segment, UNFINISHED), lines.toByteArray());
             disk.force(name(segment, UNFINISHED));
             if (bytes == 0) {
                 disk.forceNames();
             }
-            bytes += lines.size();
+            bytes += head.length + lines.size();
             lines.reset();
         }
     }

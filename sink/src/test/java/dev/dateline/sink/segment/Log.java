@@ -2,6 +2,7 @@ package dev.dateline.sink.segment;
 
 import dev.dateline.sink.Batch;
 import dev.dateline.sink.Delivery;
+import dev.dateline.sink.NothingRefused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -35,7 +36,7 @@ record Log(TreeMap<Long, Delivery> records, long end) {
                     ? null
                     : records.higherKey(deliveries.get(atATime - 1).offset());
             long next = following == null ? end : deliveries.get(atATime - 1).offset() + 1;
-            writer.write(new Batch(deliveries, next));
+            writer.write(new Batch(deliveries, next), new NothingRefused());
             from = next;
         }
     }

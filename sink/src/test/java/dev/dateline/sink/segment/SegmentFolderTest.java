@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dateline.link.StartupException;
 import dev.dateline.sink.Batch;
 import dev.dateline.sink.Delivery;
+import dev.dateline.sink.NothingRefused;
 import dev.dateline.sink.Origin;
 import dev.dateline.sink.PartitionWriter;
 import java.io.IOException;
@@ -26,12 +27,15 @@ class SegmentFolderTest {
 
     @Test
     void givesAPartitionToOneOwnerAtATime() throws IOException {
-        SegmentFolder one = SegmentFolder.open(folder, 10, ORIGIN);
-        SegmentFolder other = SegmentFolder.open(folder, 10, ORIGIN);
+        SegmentFolder one = SegmentFolder.open(folder, 10, new JsonLines(), ORIGIN);
+        SegmentFolder other = SegmentFolder.open(folder, 10, new JsonLines(), ORIGIN);
         try (PartitionWriter writer = one.open(3).orElseThrow()) {
-            writer.write(new Batch(
-                    List.of(new Delivery(5, "a", Optional.of("{}".getBytes(StandardCharsets.UTF_8)), Instant.EPOCH)),
-                    6));
+            writer.write(
+                    new Batch(
+                            List.of(new Delivery(
+                                    5, "a", Optional.of("{}".getBytes(StandardCharsets.UTF_8)), Instant.EPOCH)),
+                            6),
+                    new NothingRefused());
 
             assertThat(other.open(3)).isEmpty();
             try (PartitionWriter another = other.open(4).orElseThrow()) {
@@ -46,9 +50,10 @@ class SegmentFolderTest {
 
     @Test
     void refusesRecordsOfAnotherOrigin() {
-        SegmentFolder.open(folder, 10, ORIGIN);
+        SegmentFolder.open(folder, 10, new JsonLines(), ORIGIN);
 
-        assertThatCode(() -> SegmentFolder.open(folder, 10, ORIGIN)).doesNotThrowAnyException();
+        assertThatCode(() -> SegmentFolder.open(folder, 10, new JsonLines(), ORIGIN))
+                .doesNotThrowAnyException();
         assertRefused(
                 new Origin("other", "news", "topic-id", "readers"), 10, "another Kafka cluster (cluster, not other)");
         assertRefused(new Origin("cluster", "olds", "topic-id", "readers"), 10, "topic news, not olds");
@@ -58,7 +63,7 @@ class SegmentFolderTest {
     }
 
     private void assertRefused(Origin origin, long span, String says) {
-        assertThatThrownBy(() -> SegmentFolder.open(folder, span, origin))
+        assertThatThrownBy(() -> SegmentFolder.open(folder, span, new JsonLines(), origin))
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining(says)
                 .hasMessageContaining(folder.toString());

@@ -1,0 +1,2 @@
+/** Enriched articles as tables for spreadsheets. */
+package dev.dateline.sink.csv;
