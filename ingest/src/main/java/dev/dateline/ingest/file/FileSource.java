@@ -46,7 +46,9 @@ public final class FileSource implements ArticleSource {
     @Override
     public void read(Bookmarks bookmarks, Consumer<Item> consumer) {
         Consumer<Item> items = item -> consumer.accept(defaults.fill(item));
-        FileTree tree = new FileTree(formats, file -> readFile(file, bookmarks, items), items);
+        FileReading reading = new FileReading(
+                file -> formats.ofFile(file.getFileName().toString()).orElseThrow(), bytesRead);
+        FileTree tree = new FileTree(formats, file -> reading.read(file, bookmarks, items), items);
         for (String path : paths) {
             if (path.equals(STANDARD_INPUT)) {
                 readStandardInput(items);
@@ -68,17 +70,6 @@ public final class FileSource implements ArticleSource {
             bytesTotal = paths.contains(STANDARD_INPUT) ? OptionalLong.empty() : OptionalLong.of(size());
         }
         return bytesTotal;
-    }
-
-    private void readFile(Path file, Bookmarks bookmarks, Consumer<Item> items) {
-        String key = "file:" + file.toAbsolutePath().normalize();
-        try (InputStream bytes = new CountingStream(Files.newInputStream(file), bytesRead)) {
-            formats.ofFile(file.getFileName().toString())
-                    .orElseThrow()
-                    .read(Content.of(bytes, file.toString(), key), bookmarks.position(key), items);
-        } catch (IOException e) {
-            items.accept(new Item.Broken(file.toString(), Unreadable.reason(e)));
-        }
     }
 
     private void readStandardInput(Consumer<Item> items) {

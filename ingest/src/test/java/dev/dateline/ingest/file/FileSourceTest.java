@@ -215,7 +215,12 @@ class FileSourceTest {
                 """);
         FileSource source = new FileSource(
                 List.of(file.toString()),
-                new Defaults(Optional.of(IsoTime.of("2017-11-13")), Optional.of(Source.named("Reuters"))));
+                new Defaults(
+                        Optional.of(IsoTime.of("2017-11-13")),
+                        Optional.of(Source.named("Reuters")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
         List<Item> items = new ArrayList<>();
         source.read(Bookmarks.NONE, keeping(items));
 
