@@ -34,9 +34,17 @@ final class NewsItem {
         Optional<String> status = Parts.attribute(item, ITEM + "pubstatus", "qcode")
                 .or(() -> Parts.attribute(item, ITEM + "pubstatus", "uri").map(NewsItem::lastPart));
         Item read = new Release(status, embargo).item(article, where);
-        return read instanceof Item.Withdrawn || article.hasText()
+        // A headline alone is news; of a picture it is a caption.
+        boolean text = article.body().isPresent() || (article.hasText() && isText());
+        return read instanceof Item.Withdrawn || text
                 ? read
                 : new Item.Skipped(where, "news items without text in them are not read");
+    }
+
+    private boolean isText() {
+        return Parts.attribute(item, ITEM + "itemclass", "qcode")
+                .filter(nature -> !lastPart(nature).equals("text"))
+                .isEmpty();
     }
 
     private Article article() {

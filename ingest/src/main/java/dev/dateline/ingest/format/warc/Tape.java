@@ -48,6 +48,11 @@ final class Tape extends InputStream {
         return is(GZIP, offset) || is(PLAIN, offset);
     }
 
+    /** How far the archive has been read; at its end, its length. */
+    long end() {
+        return read;
+    }
+
     /** The offset of the next beginning behind an offset, from which reading then goes on; -1 where there is none. */
     long seek(long after) throws IOException {
         for (long offset = Math.max(after + 1, read - KEPT); ; offset++) {

@@ -64,7 +64,7 @@ final class WarcReading {
                 take(record.get());
                 record = reader.next();
                 damage = 0;
-                reached(base + reader.position());
+                reached(base + reader.position(), record.isEmpty());
             }
             return -1;
         } catch (ParsingException | ZipException | EOFException | IllegalArgumentException e) {
@@ -92,10 +92,14 @@ final class WarcReading {
     }
 
     /** One record more is done, and the next one stands at an offset, if a record can be read from there. */
-    private void reached(long offset) {
-        here = offset > here.offset() && tape.begins(offset)
-                ? new WarcPosition(offset, 0)
-                : new WarcPosition(here.offset(), here.done() + 1);
+    private void reached(long offset, boolean end) {
+        if (end) {
+            here = new WarcPosition(tape.end(), 0);
+        } else if (offset > here.offset() && tape.begins(offset)) {
+            here = new WarcPosition(offset, 0);
+        } else {
+            here = new WarcPosition(here.offset(), here.done() + 1);
+        }
         if (toSkip == 0) {
             items.accept(content.reached(here.toString(), content.where() + "@" + offset));
         }
