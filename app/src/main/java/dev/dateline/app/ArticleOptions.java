@@ -1,7 +1,7 @@
 package dev.dateline.app;
 
 import dev.dateline.ingest.ArticleSource;
-import dev.dateline.ingest.file.Defaults;
+import dev.dateline.ingest.Defaults;
 import dev.dateline.ingest.file.FileSource;
 import dev.dateline.wire.IsoTime;
 import dev.dateline.wire.Source;

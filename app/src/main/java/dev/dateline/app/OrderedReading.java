@@ -1,6 +1,7 @@
 package dev.dateline.app;
 
 import dev.dateline.ingest.ArticleSource;
+import dev.dateline.ingest.Bookmarks;
 import dev.dateline.ingest.Item;
 import dev.dateline.wire.Article;
 import java.io.IOException;
@@ -83,7 +84,7 @@ final class OrderedReading {
     private Future<Result> outcome(
             ArticleSource source, ExecutorService readers, BlockingQueue<Future<Result>> waiting) {
         try {
-            source.read(item -> put(waiting, begun(item, readers)));
+            source.read(Bookmarks.NONE, item -> put(waiting, begun(item, readers)));
             return END;
         } catch (Unwanted e) {
             throw e;

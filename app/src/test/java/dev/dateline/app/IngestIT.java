@@ -3,12 +3,12 @@ package dev.dateline.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.ingest.Defaults;
 import dev.dateline.ingest.IngestCounts;
 import dev.dateline.ingest.IngestListener;
 import dev.dateline.ingest.IngestRun;
 import dev.dateline.ingest.Item;
 import dev.dateline.ingest.Publisher;
-import dev.dateline.ingest.file.Defaults;
 import dev.dateline.ingest.file.FileSource;
 import dev.dateline.link.Connection;
 import dev.dateline.link.ConnectionSettings;

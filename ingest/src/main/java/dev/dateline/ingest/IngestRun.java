@@ -35,7 +35,7 @@ public final class IngestRun {
      */
     public IngestCounts run() {
         try {
-            source.read(this::take);
+            source.read(Bookmarks.NONE, this::take);
         } catch (Stopped e) {
             // Asked to, or no broker: what was sent before still counts.
         }

@@ -150,7 +150,7 @@ class IngestRunTest {
     private static ArticleSource source(Consumer<Consumer<Item>> items) {
         return new ArticleSource() {
             @Override
-            public void read(Consumer<Item> consumer) {
+            public void read(Bookmarks bookmarks, Consumer<Item> consumer) {
                 items.accept(consumer);
             }
 

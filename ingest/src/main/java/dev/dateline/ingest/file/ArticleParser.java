@@ -18,11 +18,9 @@ final class ArticleParser {
     /** The largest file of one article, and the longest line, in bytes: many times what is ever published. */
     static final int MAX_BYTES = 8 << 20;
 
-    private final Defaults defaults;
     private final Consumer<Item> items;
 
-    ArticleParser(Defaults defaults, Consumer<Item> items) {
-        this.defaults = defaults;
+    ArticleParser(Consumer<Item> items) {
         this.items = items;
     }
 
@@ -84,7 +82,7 @@ final class ArticleParser {
     }
 
     private void found(Article article, String where) {
-        items.accept(new Item.Found(defaults.fill(article), where));
+        items.accept(new Item.Found(article, where));
     }
 
     /** A whole file without its byte order mark; null, and an item, where it is too large for one article. */

@@ -1,6 +1,8 @@
 package dev.dateline.ingest.file;
 
 import dev.dateline.ingest.ArticleSource;
+import dev.dateline.ingest.Bookmarks;
+import dev.dateline.ingest.Defaults;
 import dev.dateline.ingest.Item;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -43,8 +45,9 @@ public final class FileSource implements ArticleSource {
     }
 
     @Override
-    public void read(Consumer<Item> items) {
-        ArticleParser parser = new ArticleParser(defaults, items);
+    public void read(Bookmarks bookmarks, Consumer<Item> consumer) {
+        Consumer<Item> items = item -> consumer.accept(defaults.fill(item));
+        ArticleParser parser = new ArticleParser(items);
         FileTree tree = new FileTree(file -> readFile(file, parser, items), items);
         for (String path : paths) {
             if (path.equals(STANDARD_INPUT)) {

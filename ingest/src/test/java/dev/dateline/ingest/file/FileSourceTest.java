@@ -3,6 +3,8 @@ package dev.dateline.ingest.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.ingest.Bookmarks;
+import dev.dateline.ingest.Defaults;
 import dev.dateline.ingest.Item;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.IsoTime;
@@ -193,7 +195,7 @@ class FileSourceTest {
         FileSource source = new FileSource(
                 List.of("-"), Defaults.NONE, new ByteArrayInputStream("{\"body\":\"one\"}\nx".getBytes(UTF_8)));
         List<Item> items = new ArrayList<>();
-        source.read(items::add);
+        source.read(Bookmarks.NONE, items::add);
 
         assertThat(items.get(0)).isEqualTo(new Item.Found(Article.of("one"), "standard input:1"));
         assertThat(items.get(1).where()).isEqualTo("standard input:2");
@@ -211,7 +213,7 @@ class FileSourceTest {
                 List.of(file.toString()),
                 new Defaults(Optional.of(IsoTime.of("2017-11-13")), Optional.of(Source.named("Reuters"))));
         List<Item> items = new ArrayList<>();
-        source.read(items::add);
+        source.read(Bookmarks.NONE, items::add);
 
         assertThat(articles(items))
                 .containsExactly(
@@ -236,7 +238,7 @@ class FileSourceTest {
 
         assertThat(source.bytesTotal()).hasValue(size);
         assertThat(source.bytesRead()).isZero();
-        source.read(item -> {});
+        source.read(Bookmarks.NONE, item -> {});
         assertThat(source.bytesRead()).isEqualTo(size);
     }
 
@@ -246,7 +248,8 @@ class FileSourceTest {
 
     private static List<Item> read(Path... paths) {
         List<Item> items = new ArrayList<>();
-        new FileSource(Arrays.stream(paths).map(Path::toString).toList(), Defaults.NONE).read(items::add);
+        new FileSource(Arrays.stream(paths).map(Path::toString).toList(), Defaults.NONE)
+                .read(Bookmarks.NONE, items::add);
         return items;
     }
 
