@@ -53,8 +53,8 @@ final class Decoded {
         }
         try {
             Charset charset = Charset.forName(name.group(1));
-            if (charset.equals(StandardCharsets.UTF_8)) {
-                // It is not, as was seen.
+            if (charset.name().startsWith("UTF-")) {
+                // It is not, as was seen: UTF-16 and 32 would have had a mark, and a declaration that is not legible.
                 return Optional.empty();
             }
             // As browsers do: those who say Latin-1 write the quotation marks of Windows.

@@ -36,9 +36,8 @@ final class FeedTime {
     private static final String DAY = "(?<day>\\d{1,2})";
     private static final String MONTH = "(?<month>[A-Za-z]{3,9})\\.?";
     private static final String YEAR = "(?<year>\\d{4}|\\d{2})";
-    private static final String WEEKDAY = "(?:\\p{L}+\\.?,?\\s*)?";
-    private static final String TIME =
-            "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?\\s*(?<half>[AaPp]\\.?[Mm]\\b\\.?)?";
+    private static final String WEEKDAY = "(?:\\p{L}+(?:[.,]+\\s*|\\s+))?";
+    private static final String TIME = time(":");
     private static final String REST = "(?:,?\\s+(?:at\\s+)?" + TIME + "\\s*(?<zone>.*))?";
 
     /** With an example of each. */
@@ -47,11 +46,11 @@ final class FeedTime {
             Pattern.compile(WEEKDAY + DAY + "(?:st|nd|rd|th)?[\\s-]+" + MONTH + ",?[\\s-]+" + YEAR + REST),
             // 2017-11-13T09:30:00-05:00
             Pattern.compile(
-                    "(?<year>\\d{4})-?(?<month>\\d{2})-?(?<day>\\d{2})(?:[Tt\\s]\\s*" + TIME + "\\s*(?<zone>.*))?"),
+                    "(?<year>\\d{4})-?(?<month>\\d{2})-?(?<day>\\d{2})(?:[Tt\\s]\\s*" + time(":?") + "\\s*(?<zone>.*))?"),
             // Nov 13, 2017 9:30 am
             Pattern.compile(WEEKDAY + MONTH + "\\s+" + DAY + ",?\\s+" + YEAR + REST),
             // Mon Nov 13 09:30:00 EST 2017
-            Pattern.compile(WEEKDAY + "\\s*" + MONTH + "\\s+" + DAY + "\\s+" + TIME + "\\s*(?<zone>\\S*?)\\s+"
+            Pattern.compile(WEEKDAY + MONTH + "\\s+" + DAY + "\\s+" + TIME + "\\s*(?<zone>\\S*?)\\s+"
                     + "(?<year>\\d{4})"));
 
     private static final Pattern EPOCH_SECONDS = Pattern.compile("\\d{9,10}");
@@ -61,6 +60,11 @@ final class FeedTime {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
     private final Optional<ZoneId> zone;
+
+    private static String time(String colon) {
+        return "(?<hour>\\d{1,2})" + colon + "(?<minute>\\d{2})(?:" + colon + "(?<second>\\d{2})(?:[.,]\\d+)?)?"
+                + "\\s*(?<half>[AaPp]\\.?[Mm]\\b\\.?)?";
+    }
 
     /** @param zone of times that come without one, or with a name that nobody knows */
     FeedTime(Optional<ZoneId> zone) {
