@@ -71,13 +71,21 @@ final class AnnotateCommand implements Callable<Integer> {
 
         @Override
         public void without(Item item) {
-            String why = item instanceof Item.Broken unreadable
-                    ? unreadable.why()
-                    : item instanceof Item.Skipped skipped ? skipped.why() : "";
-            if (item instanceof Item.Broken) {
+            if (item instanceof Item.Broken unreadable) {
                 broken++;
+                tell(item, unreadable.why());
+            } else if (item instanceof Item.Failed failed) {
+                broken++;
+                tell(item, failed.why());
+            } else if (item instanceof Item.Skipped skipped) {
+                tell(item, skipped.why());
+            } else if (item instanceof Item.Withdrawn withdrawn) {
+                tell(item, "withdraws " + withdrawn.id());
             }
-            err.println(Visible.line(item.where() + ": " + why));
+        }
+
+        private void tell(Item item, String what) {
+            err.println(Visible.line(item.where() + ": " + what));
         }
 
         @Override

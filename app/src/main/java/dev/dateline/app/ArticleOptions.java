@@ -2,6 +2,7 @@ package dev.dateline.app;
 
 import dev.dateline.ingest.ArticleSource;
 import dev.dateline.ingest.Defaults;
+import dev.dateline.ingest.NamedSource;
 import dev.dateline.ingest.file.FileSource;
 import dev.dateline.wire.IsoTime;
 import dev.dateline.wire.Source;
@@ -28,5 +29,10 @@ final class ArticleOptions {
                 new Defaults(
                         Optional.ofNullable(published),
                         Optional.ofNullable(source).map(Source::named)));
+    }
+
+    /** The same, under a name. */
+    NamedSource named(String name, List<String> paths, boolean ifAbsent) {
+        return new NamedSource(name, articles(paths), Defaults.NONE, ifAbsent);
     }
 }

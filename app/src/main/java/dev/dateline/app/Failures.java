@@ -1,6 +1,7 @@
 package dev.dateline.app;
 
 import dev.dateline.enrich.JobFailedException;
+import dev.dateline.ingest.TakenOverException;
 import dev.dateline.link.InvalidSettingsException;
 import dev.dateline.link.StartupException;
 import java.io.PrintWriter;
@@ -30,6 +31,7 @@ final class Failures {
                 || thrown instanceof InvalidSettingsException
                 || thrown instanceof CommandFailure
                 || thrown instanceof JobFailedException
+                || thrown instanceof TakenOverException
                 || thrown instanceof UncheckedIOException;
     }
 
@@ -42,7 +44,8 @@ final class Failures {
         }
         if (thrown instanceof StartupException
                 || thrown instanceof CommandFailure
-                || thrown instanceof JobFailedException) {
+                || thrown instanceof JobFailedException
+                || thrown instanceof TakenOverException) {
             return thrown.getMessage();
         }
         if (thrown instanceof UncheckedIOException io) {

@@ -1,8 +1,7 @@
 package dev.dateline.app;
 
-import dev.dateline.ingest.IngestCounts;
-import dev.dateline.ingest.IngestRun;
 import dev.dateline.ingest.IngestSettings;
+import dev.dateline.ingest.NamedSource;
 import dev.dateline.ingest.Publisher;
 import dev.dateline.ingest.push.PushEndpoint;
 import dev.dateline.link.BrokerCheck;
@@ -54,6 +53,34 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--listen", description = "take articles over HTTP: POST and DELETE /articles")
     private boolean listen;
 
+    @Option(
+            names = "--resume",
+            description = "go on where an earlier run under the same name stopped; files read whole and not changed"
+                    + " since are left alone")
+    private boolean resume;
+
+    @Option(
+            names = "--if-absent",
+            description = "leave alone articles that are on the raw topic already: for a back-fill beside live sources")
+    private boolean ifAbsent;
+
+    @Option(
+            names = "--release",
+            description = "stay until what is under embargo under the name is published; wants no PATH")
+    private boolean release;
+
+    @Option(
+            names = "--dry-run",
+            description = "write the articles to standard output as JSON Lines instead of publishing them")
+    private boolean dryRun;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            defaultValue = "files",
+            description = "under which bookmarks and articles under embargo are kept (default ${DEFAULT-VALUE})")
+    private String name;
+
     @Mixin
     private ArticleOptions articles;
 
@@ -68,8 +95,12 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (paths.isEmpty() && !listen) {
+        if (paths.isEmpty() && !listen && !release) {
             throw new ParameterException(spec.commandLine(), "Give a PATH, or - for standard input, or --listen.");
+        }
+        List<NamedSource> sources = paths.isEmpty() ? List.of() : List.of(articles.named(name, paths, ifAbsent));
+        if (dryRun) {
+            return new DryRun(spec.commandLine().getErr()).print(sources);
         }
         http.layOver(kafka);
         Settings settings = kafka.settings();
@@ -80,27 +111,25 @@ final class IngestCommand implements Callable<Integer> {
         Topic<Article> raw = Topics.RAW.named(ingest.rawTopic());
         try (Running running = new Running()) {
             Metrics metrics = running.keep(new Metrics());
-            Startup.prepare(connection, List.of(raw));
+            Startup.prepare(connection, List.of(raw, Topics.BOOKMARKS));
             if (listen) {
                 listen(running, metrics, connection, raw, ingest, web);
             }
-            int exit = paths.isEmpty() ? 0 : publish(running, metrics, connection, raw);
+            int exit = sources.isEmpty() && !release
+                    ? 0
+                    : new Publishing(name, resume, sources)
+                            .run(
+                                    running,
+                                    connection,
+                                    raw,
+                                    metrics,
+                                    release,
+                                    spec.commandLine().getErr());
             if (listen) {
                 running.await();
             }
             return exit;
         }
-    }
-
-    private int publish(Running running, Metrics metrics, Connection connection, Topic<Article> raw) {
-        Publisher publisher =
-                running.keep(Publisher.open(connection, raw, "dateline-ingest-files", InstantSource.system(), metrics));
-        IngestReport report = new IngestReport(spec.commandLine().getErr());
-        IngestRun run = new IngestRun(articles.articles(paths), publisher, report);
-        running.keep(run::stop);
-        IngestCounts counts = report.follow(run);
-        report.tell(IngestReport.words(counts));
-        return counts.exitCode();
     }
 
     private void listen(

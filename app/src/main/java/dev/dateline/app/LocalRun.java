@@ -2,9 +2,11 @@ package dev.dateline.app;
 
 import dev.dateline.enrich.EnrichJob;
 import dev.dateline.enrich.EnrichSettings;
-import dev.dateline.ingest.ArticleSource;
+import dev.dateline.ingest.IngestCounts;
 import dev.dateline.ingest.IngestRun;
 import dev.dateline.ingest.IngestSettings;
+import dev.dateline.ingest.NamedSource;
+import dev.dateline.ingest.Outlet;
 import dev.dateline.ingest.Publisher;
 import dev.dateline.ingest.push.PushEndpoint;
 import dev.dateline.link.BrokerCheck;
@@ -12,12 +14,15 @@ import dev.dateline.link.Connection;
 import dev.dateline.link.HttpServer;
 import dev.dateline.link.HttpSettings;
 import dev.dateline.link.Metrics;
+import dev.dateline.link.Startup;
 import dev.dateline.sink.SinkRun;
 import dev.dateline.sink.SinkSettings;
 import dev.dateline.text.ArticleReader;
+import dev.dateline.wire.Topics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 /** All stages in one process. They are started from the last to the first, and so stopped from the first to the last. */
 final class LocalRun {
@@ -63,14 +68,23 @@ final class LocalRun {
         return server.port();
     }
 
-    /** Publishes in the background, so that a stage that fails meanwhile still ends the process. */
-    void publish(Running running, ArticleSource source) {
-        Publisher publisher = running.keep(Publisher.open(
-                connection, stages.enrich().raw(), "dateline-ingest-files", InstantSource.system(), metrics));
-        IngestReport report = new IngestReport(err);
-        IngestRun run = new IngestRun(source, publisher, report);
+    /**
+     * Publishes in the background, so that a stage that fails meanwhile still ends the process; also what was under
+     * embargo when an earlier run ended.
+     */
+    void publish(Running running, List<NamedSource> sources) {
+        Startup.prepare(connection, List.of(stages.enrich().raw(), Topics.BOOKMARKS));
+        Outlet outlet = running.keep(Outlet.open(
+                connection, stages.enrich().raw(), Topics.BOOKMARKS, "run", false, InstantSource.system(), metrics));
+        IngestReport report = new IngestReport(err) {
+            @Override
+            public void ended(String source, IngestCounts counts) {
+                tell(words(counts));
+            }
+        };
+        IngestRun run = new IngestRun(sources, outlet, report);
         running.keep(run::stop);
-        running.begin("dateline-ingest-files", () -> report.tell(IngestReport.words(report.follow(run))));
+        running.begin("dateline-ingest-sources", () -> report.follow(run, run::runUntilStopped));
     }
 
     private void announce(int httpPort, Path data) {

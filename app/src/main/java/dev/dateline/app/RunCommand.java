@@ -2,6 +2,7 @@ package dev.dateline.app;
 
 import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.ingest.IngestSettings;
+import dev.dateline.ingest.NamedSource;
 import dev.dateline.link.Connection;
 import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.HttpSettings;
@@ -124,9 +125,8 @@ final class RunCommand implements Callable<Integer> {
             LocalRun local = new LocalRun(
                     to(broker, connection), stages, spec.commandLine().getErr());
             local.start(running, run.data());
-            if (!paths.isEmpty()) {
-                local.publish(running, articles.articles(paths));
-            }
+            local.publish(
+                    running, paths.isEmpty() ? List.of() : List.of(new NamedSource("files", articles.articles(paths))));
             running.await();
         }
         return 0;

@@ -44,9 +44,7 @@ class RunOnceIT {
 
             once.out().lines().forEach(line -> SchemaAssertions.assertEnriched(line.getBytes(StandardCharsets.UTF_8)));
             assertThat(records(once.out())).hasSize(10).containsExactlyInAnyOrderElementsOf(records(annotate.out()));
-            assertThat(once.err())
-                    .contains("10 read: 10 published")
-                    .contains("10 published: 10 enriched, 0 dead letters");
+            assertThat(once.err()).contains("10 read: 10 new").contains("10 published: 10 enriched, 0 dead letters");
             assertThat(temporary).isEmptyDirectory();
         }
     }
@@ -65,7 +63,7 @@ class RunOnceIT {
             assertThat(once.err())
                     .contains(lines + ":2: field body: wanted a string, found a whole number")
                     .contains(lines + ":3: the article has no text")
-                    .contains("3 read: 1 published, 1 refused, 1 no article")
+                    .contains("3 read: 1 new, 2 rejected")
                     .contains("1 published: 1 enriched, 0 dead letters");
         }
     }
