@@ -45,13 +45,13 @@ final class FeedTime {
             // Mon, 13 Nov 2017 09:30:00 -0500
             Pattern.compile(WEEKDAY + DAY + "(?:st|nd|rd|th)?[\\s-]+" + MONTH + ",?[\\s-]+" + YEAR + REST),
             // 2017-11-13T09:30:00-05:00
-            Pattern.compile(
-                    "(?<year>\\d{4})-?(?<month>\\d{2})-?(?<day>\\d{2})(?:[Tt\\s]\\s*" + time(":?") + "\\s*(?<zone>.*))?"),
+            Pattern.compile("(?<year>\\d{4})-?(?<month>\\d{2})-?(?<day>\\d{2})(?:[Tt\\s]\\s*" + time(":?")
+                    + "\\s*(?<zone>.*))?"),
             // Nov 13, 2017 9:30 am
             Pattern.compile(WEEKDAY + MONTH + "\\s+" + DAY + ",?\\s+" + YEAR + REST),
             // Mon Nov 13 09:30:00 EST 2017
-            Pattern.compile(WEEKDAY + MONTH + "\\s+" + DAY + "\\s+" + TIME + "\\s*(?<zone>\\S*?)\\s+"
-                    + "(?<year>\\d{4})"));
+            Pattern.compile(
+                    WEEKDAY + MONTH + "\\s+" + DAY + "\\s+" + TIME + "\\s*(?<zone>\\S*?)\\s+" + "(?<year>\\d{4})"));
 
     private static final Pattern EPOCH_SECONDS = Pattern.compile("\\d{9,10}");
     private static final Pattern OFFSET = Pattern.compile(

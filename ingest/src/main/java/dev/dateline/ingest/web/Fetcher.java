@@ -31,6 +31,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -152,21 +153,21 @@ public final class Fetcher implements AutoCloseable {
         request.setHeader(HttpHeaders.ACCEPT, ACCEPT);
         known.etag().ifPresent(etag -> request.setHeader(HttpHeaders.IF_NONE_MATCH, etag));
         known.modified().ifPresent(modified -> request.setHeader(HttpHeaders.IF_MODIFIED_SINCE, modified));
-        ScheduledFuture<?> end =
-                deadlines.schedule(request::cancel, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-            try {
-                return answer(address, response, maxBytes);
-            } finally {
-                // Closing what is not read to its end would read on, and an endless document has none.
-                request.cancel();
-            }
+        ClassicHttpResponse response = null;
+        Optional<ScheduledFuture<?>> end = Optional.empty();
+        try {
+            end = Optional.of(deadlines.schedule(request::cancel, deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
+            response = client.executeOpen(null, request, null);
+            return answer(address, response, maxBytes);
         } catch (IOException | RuntimeException e) {
             boolean late = System.nanoTime() >= deadline;
             return Answer.of(new Fetched.Refused(
                     late ? "took longer than " + settings.timeout().toSeconds() + " s" : reason(e)));
         } finally {
-            end.cancel(false);
+            end.ifPresent(late -> late.cancel(false));
+            // Closing what is not read to its end would read on, and an endless document has none.
+            request.cancel();
+            Closer.closeQuietly(response);
         }
     }
 
