@@ -2,10 +2,10 @@ package dev.dateline.app;
 
 import dev.dateline.ingest.ArticleSource;
 import dev.dateline.ingest.Defaults;
-import dev.dateline.ingest.NamedSource;
 import dev.dateline.ingest.file.FileSource;
 import dev.dateline.wire.IsoTime;
 import dev.dateline.wire.Source;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -23,16 +23,31 @@ final class ArticleOptions {
     @Option(names = "--source", paramLabel = "NAME", description = "publisher of articles that name none")
     private String source;
 
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "time zone of publication times that give none: Europe/London, +02:00")
+    private ZoneId zone;
+
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "language (BCP 47) of articles that name none; without it, it is detected")
+    private String language;
+
+    @Option(names = "--rights", paramLabel = "TEXT", description = "statement of rights for articles that have none")
+    private String rights;
+
     ArticleSource articles(List<String> paths) {
-        return new FileSource(
-                paths,
-                new Defaults(
-                        Optional.ofNullable(published),
-                        Optional.ofNullable(source).map(Source::named)));
+        return new FileSource(paths, defaults());
     }
 
-    /** The same, under a name. */
-    NamedSource named(String name, List<String> paths, boolean ifAbsent) {
-        return new NamedSource(name, articles(paths), Defaults.NONE, ifAbsent);
+    Defaults defaults() {
+        return new Defaults(
+                Optional.ofNullable(published),
+                Optional.ofNullable(source).map(Source::named),
+                Optional.ofNullable(zone),
+                Optional.ofNullable(language),
+                Optional.ofNullable(rights));
     }
 }

@@ -23,10 +23,13 @@ final class RawKeys {
 
     private int size;
 
-    private RawKeys() {}
+    RawKeys(List<byte[]> ids) {
+        ids.forEach(id -> add(hash(id)));
+        seal();
+    }
 
     static RawKeys read(Connection connection, String topic) {
-        RawKeys keys = new RawKeys();
+        RawKeys keys = new RawKeys(List.of());
         try (var consumer = connection.consumer("dateline-ingest-keys", Optional.empty())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
@@ -44,9 +47,13 @@ final class RawKeys {
         } catch (KafkaException e) {
             throw BrokerProbe.failure(e, connection.settings());
         }
-        keys.hashes = Arrays.copyOf(keys.hashes, keys.size);
-        Arrays.sort(keys.hashes);
+        keys.seal();
         return keys;
+    }
+
+    private void seal() {
+        hashes = Arrays.copyOf(hashes, size);
+        Arrays.sort(hashes);
     }
 
     boolean contain(byte[] id) {
@@ -55,7 +62,7 @@ final class RawKeys {
 
     private void add(long hash) {
         if (size == hashes.length) {
-            hashes = Arrays.copyOf(hashes, size + (size >> 1));
+            hashes = Arrays.copyOf(hashes, Math.max(1 << 10, size + (size >> 1)));
         }
         hashes[size++] = hash;
     }

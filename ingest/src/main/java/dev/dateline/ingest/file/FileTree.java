@@ -1,6 +1,8 @@
 package dev.dateline.ingest.file;
 
 import dev.dateline.ingest.Item;
+import dev.dateline.ingest.format.Formats;
+import dev.dateline.ingest.format.Unreadable;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -15,13 +17,13 @@ import java.util.function.Consumer;
 
 /** Goes over the files that were named and those below the folders that were, a folder's in the order of their names. */
 final class FileTree {
-    private static final String READ = ".txt, .json, .jsonl and .ndjson are, each also with .gz";
-
+    private final Formats formats;
     private final Consumer<Path> files;
     private final Consumer<Item> others;
     private final Set<String> told = new HashSet<>();
 
-    FileTree(Consumer<Path> files, Consumer<Item> others) {
+    FileTree(Formats formats, Consumer<Path> files, Consumer<Item> others) {
+        this.formats = formats;
         this.files = files;
         this.others = others;
     }
@@ -39,8 +41,8 @@ final class FileTree {
             folder(path, Set.of());
         } else if (Files.notExists(path)) {
             others.accept(new Item.Broken(name, "no such file or folder"));
-        } else if (Kind.of(fileName(path)).isEmpty()) {
-            others.accept(new Item.Broken(name, "files of this kind are not read; " + READ));
+        } else if (formats.ofFile(fileName(path)).isEmpty()) {
+            others.accept(new Item.Broken(name, "files of this kind are not read; " + read()));
         } else {
             files.accept(path);
         }
@@ -59,9 +61,9 @@ final class FileTree {
                 entries.forEach(entry -> names.add(fileName(entry)));
             }
         } catch (DirectoryIteratorException e) {
-            others.accept(new Item.Broken(folder.toString(), FileSource.reason(e.getCause())));
+            others.accept(new Item.Broken(folder.toString(), Unreadable.reason(e.getCause())));
         } catch (IOException e) {
-            others.accept(new Item.Broken(folder.toString(), FileSource.reason(e)));
+            others.accept(new Item.Broken(folder.toString(), Unreadable.reason(e)));
         }
         names.sort(null);
         names.forEach(name -> entry(folder.resolve(name), name, here));
@@ -72,12 +74,12 @@ final class FileTree {
             skip(path, ".", "hidden files are not read");
         } else if (Files.isDirectory(path)) {
             folder(path, above);
-        } else if (Kind.of(name).isPresent()) {
+        } else if (formats.ofFile(name).isPresent()) {
             files.accept(path);
         } else {
             int dot = name.lastIndexOf('.');
             String ending = dot < 0 ? "" : name.substring(dot);
-            skip(path, ending, (dot < 0 ? "files without ending" : ending + " files") + " are not read; " + READ);
+            skip(path, ending, (dot < 0 ? "files without ending" : ending + " files") + " are not read; " + read());
         }
     }
 
@@ -85,6 +87,10 @@ final class FileTree {
         if (told.add(kind)) {
             others.accept(new Item.Skipped(path.toString(), why));
         }
+    }
+
+    private String read() {
+        return formats.endings() + " are, each also with .gz";
     }
 
     private static String fileName(Path path) {

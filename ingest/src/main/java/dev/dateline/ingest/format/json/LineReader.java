@@ -1,4 +1,4 @@
-package dev.dateline.ingest.file;
+package dev.dateline.ingest.format.json;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +16,7 @@ final class LineReader {
     private int position;
     private int limit;
     private long number;
+    private long bytes;
     private boolean tooLong;
 
     LineReader(InputStream in, int longest) {
@@ -40,6 +41,7 @@ final class LineReader {
             keep(end);
             if (end < limit) {
                 position = end + 1;
+                bytes++;
                 return line.toByteArray();
             }
             position = end;
@@ -52,6 +54,11 @@ final class LineReader {
         return number;
     }
 
+    /** How many bytes all lines so far had, with what ends them. */
+    long bytes() {
+        return bytes;
+    }
+
     /** Whether the last line was longer than allowed. */
     boolean tooLong() {
         return tooLong;
@@ -59,6 +66,7 @@ final class LineReader {
 
     private void keep(int end) {
         int room = longest - line.size();
+        bytes += end - position;
         tooLong |= end - position > room;
         line.write(buffer, position, Math.min(room, end - position));
     }

@@ -1,4 +1,4 @@
-package dev.dateline.ingest.file;
+package dev.dateline.ingest.format.json;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,60 @@
+package dev.dateline.ingest.format;
+
+import dev.dateline.ingest.format.html.HtmlFormat;
+import dev.dateline.ingest.format.json.JsonFormat;
+import dev.dateline.ingest.format.json.JsonLinesFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The formats that are read: by the ending of a file's name, and by their own names. */
+public final class Formats {
+    private static final String GZIP = ".gz";
+
+    private final Map<String, Format> byEnding = new LinkedHashMap<>();
+    private final Map<String, Format> byName = new LinkedHashMap<>();
+
+    public Formats() {
+        add("text", new TextFormat(), ".txt");
+        add("json", new JsonFormat(), ".json");
+        add("html", new HtmlFormat(), ".html", ".htm", ".xhtml");
+        add("jsonl", new JsonLinesFormat(), ".jsonl", ".ndjson");
+    }
+
+    /** The format of a file of this name; empty where files of its kind are not read. */
+    public Optional<Format> ofFile(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return byEnding.entrySet().stream()
+                .filter(entry -> name.endsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** The format that a person calls by this name: {@code csv}. */
+    public Optional<Format> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** What a format may be called. */
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
+    /** The endings that are read, for a person. */
+    public String endings() {
+        return byEnding.keySet().stream()
+                .filter(ending -> !ending.endsWith(GZIP))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void add(String name, Format format, String... endings) {
+        byName.put(name, format);
+        for (String ending : endings) {
+            byEnding.put(ending, format);
+            byEnding.put(ending + GZIP, new GzipFormat(format));
+        }
+    }
+}
