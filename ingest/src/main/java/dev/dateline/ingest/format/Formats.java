@@ -1,8 +1,12 @@
 package dev.dateline.ingest.format;
 
+import dev.dateline.ingest.format.agency.XmlFormat;
 import dev.dateline.ingest.format.html.HtmlFormat;
 import dev.dateline.ingest.format.json.JsonFormat;
 import dev.dateline.ingest.format.json.JsonLinesFormat;
+import dev.dateline.ingest.format.table.Columns;
+import dev.dateline.ingest.format.table.TableFormat;
+import dev.dateline.ingest.format.warc.WarcFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +22,23 @@ public final class Formats {
     private final Map<String, Format> byName = new LinkedHashMap<>();
 
     public Formats() {
+        this(Columns.BY_NAME);
+    }
+
+    /** @param columns of tables */
+    public Formats(Columns columns) {
         add("text", new TextFormat(), ".txt");
         add("json", new JsonFormat(), ".json");
-        add("html", new HtmlFormat(), ".html", ".htm", ".xhtml");
         add("jsonl", new JsonLinesFormat(), ".jsonl", ".ndjson");
+        add("csv", new TableFormat(columns), ".csv", ".tsv");
+        add("html", new HtmlFormat(), ".html", ".htm", ".xhtml");
+        add("xml", new XmlFormat(), ".xml", ".nitf", ".newsml");
+        // These two know what is compressed in them.
+        byName.put("warc", new WarcFormat());
+        byEnding.put(".warc", byName.get("warc"));
+        byEnding.put(".warc" + GZIP, byName.get("warc"));
+        byName.put("zip", new ZipFormat(this));
+        byEnding.put(".zip", byName.get("zip"));
     }
 
     /** The format of a file of this name; empty where files of its kind are not read. */

@@ -49,10 +49,14 @@ public record Release(Optional<String> status, Optional<String> embargo) {
     private static Item embargoed(Article article, IsoTime until, String where) {
         Instant end = until.instant().orElseGet(() -> everywhere(until));
         Optional<Instant> published = article.published().flatMap(IsoTime::instant);
+        if (published.filter(time -> !time.isBefore(end)).isPresent()) {
+            return new Item.Found(article, where);
+        }
         // Its readers see it at the end of the embargo, and "today" in it means that day.
-        boolean later = article.published().isEmpty()
-                || published.filter(time -> time.isBefore(end)).isPresent();
-        return new Item.Embargoed(later ? article.toBuilder().published(until).build() : article, end, where);
+        boolean earlier = article.published()
+                .map(time -> published.isPresent() || time.day().isBefore(until.day()))
+                .orElse(true);
+        return new Item.Embargoed(earlier ? article.toBuilder().published(until).build() : article, end, where);
     }
 
     /** When a time without a zone has come everywhere on earth; of a day, its end. */
