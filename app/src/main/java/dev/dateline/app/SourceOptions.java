@@ -3,7 +3,6 @@ package dev.dateline.app;
 import dev.dateline.ingest.NamedSource;
 import dev.dateline.ingest.config.SourcesFile;
 import dev.dateline.ingest.file.WatchedFolder;
-import dev.dateline.ingest.format.Formats;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +81,7 @@ final class SourceOptions {
         for (String folder : watched) {
             sources.add(new NamedSource(
                     watched.size() == 1 ? "watch" : folder,
-                    new WatchedFolder(folder, new Formats()),
+                    new WatchedFolder(folder, articles.formats()),
                     articles.defaults(),
                     ifAbsent));
         }
