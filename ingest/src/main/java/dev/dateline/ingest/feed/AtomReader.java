@@ -1,5 +1,6 @@
 package dev.dateline.ingest.feed;
 
+import dev.dateline.ingest.format.Times;
 import dev.dateline.ingest.web.WebAddress;
 import java.util.List;
 import java.util.Locale;
@@ -7,11 +8,9 @@ import java.util.Optional;
 
 /** Atom 1.0, and 0.3 as far as its names are the same; with or without its namespace. */
 final class AtomReader {
-    private final FeedTime time;
     private final WebAddress at;
 
-    AtomReader(FeedTime time, WebAddress at) {
-        this.time = time;
+    AtomReader(WebAddress at) {
         this.at = at;
     }
 
@@ -42,8 +41,8 @@ final class AtomReader {
                 body(entry, "content").or(() -> body(entry, "summary")),
                 authors.isEmpty() ? feedAuthors : authors,
                 text(entry, "published", "issued", "created", "updated", "modified")
-                        .flatMap(time::read),
-                text(entry, "updated", "modified").flatMap(time::read),
+                        .flatMap(Times::read),
+                text(entry, "updated", "modified").flatMap(Times::read),
                 entry.attribute("xml:lang"),
                 line(entry, "rights", "copyright"),
                 entry.all("atom:category", "category").stream()

@@ -35,6 +35,11 @@ final class Decoded {
         }
     }
 
+    /** The name of the encoding that a server states, whatever it is. */
+    static Optional<String> charset(Optional<String> contentType) {
+        return contentType.map(IN_CONTENT_TYPE::matcher).filter(Matcher::find).map(name -> name.group(1));
+    }
+
     private static Charset charset(byte[] bytes, Optional<String> contentType) {
         if (bytes.length >= 2 && (bytes[0] & 0xff ^ bytes[1] & 0xff) == 1 && (bytes[0] & 0xfe) == 0xfe) {
             // The byte order mark, either way round.

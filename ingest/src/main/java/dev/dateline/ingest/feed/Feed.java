@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param interval at which the publisher wants it to be asked for
  * @param entries in the document's order, at most {@link #MAX_ENTRIES}
  * @param left how many entries more the document has
+ * @param further addresses of lists that belong to this one
+ * @param bare whether it lists pages and says little of what is on them
  */
 record Feed(
         Optional<String> title,
@@ -20,7 +22,21 @@ record Feed(
         Optional<String> rights,
         Optional<Duration> interval,
         List<Entry> entries,
-        int left) {
+        int left,
+        List<WebAddress> further,
+        boolean bare) {
+    /** A feed in the usual sense. */
+    Feed(
+            Optional<String> title,
+            Optional<WebAddress> site,
+            Optional<String> language,
+            Optional<String> rights,
+            Optional<Duration> interval,
+            List<Entry> entries,
+            int left) {
+        this(title, site, language, rights, interval, entries, left, List.of(), false);
+    }
+
     /** More are not read: what is beyond was there at an earlier reading, or is an archive's. */
     static final int MAX_ENTRIES = 2_000;
 }

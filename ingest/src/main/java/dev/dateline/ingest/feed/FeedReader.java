@@ -1,33 +1,28 @@
 package dev.dateline.ingest.feed;
 
 import dev.dateline.ingest.web.WebAddress;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** Reads RSS, Atom and JSON Feed, told apart by what they say themselves; immutable. */
+/** Reads RSS, Atom, JSON Feed and sitemaps, told apart by what they say themselves. */
 final class FeedReader {
-    private final FeedTime time;
-
-    /** @param zone of times that come without one */
-    FeedReader(Optional<ZoneId> zone) {
-        time = new FeedTime(zone);
-    }
+    private FeedReader() {}
 
     /** @param at where the document was, which its links are relative to */
-    Feed read(byte[] bytes, Optional<String> contentType, WebAddress at) throws FeedException {
+    static Feed read(byte[] bytes, Optional<String> contentType, WebAddress at) throws FeedException {
         String text = Decoded.text(bytes, contentType).strip();
         if (text.isEmpty()) {
             throw new FeedException("an empty document");
         }
         if (text.startsWith("{")) {
-            return new JsonFeedReader(time, at).read(text);
+            return new JsonFeedReader(at).read(text);
         }
         FeedXml root = FeedXml.root(text).orElseThrow(() -> new FeedException("no feed: there is no XML in it"));
         return switch (root.name()) {
-            case "rss", "rdf:rdf", "rdf" -> new RssReader(time, at).read(root);
-            case "atom:feed", "feed" -> new AtomReader(time, at).read(root);
+            case "rss", "rdf:rdf", "rdf" -> new RssReader(at).read(root);
+            case "atom:feed", "feed" -> new AtomReader(at).read(root);
+            case "urlset", "sitemapindex" -> new SitemapReader(at).read(bytes);
             case "html" -> throw new FeedException(page(text, at));
             default -> throw new FeedException("no feed: its root is <" + shown(root.name()) + ">");
         };

@@ -3,6 +3,7 @@ package dev.dateline.ingest.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.ingest.format.Times;
 import dev.dateline.ingest.web.WebAddress;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,9 @@ import java.util.stream.StreamSupport;
 final class JsonFeedReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final FeedTime time;
     private final WebAddress at;
 
-    JsonFeedReader(FeedTime time, WebAddress at) {
-        this.time = time;
+    JsonFeedReader(WebAddress at) {
         this.at = at;
     }
 
@@ -58,8 +57,8 @@ final class JsonFeedReader {
                         .or(() -> text(item, "content_text"))
                         .or(() -> text(item, "summary")),
                 authors.isEmpty() ? feedAuthors : authors,
-                text(item, "date_published").flatMap(time::read),
-                text(item, "date_modified").flatMap(time::read),
+                text(item, "date_published").flatMap(Times::read),
+                text(item, "date_modified").flatMap(Times::read),
                 text(item, "language"),
                 Optional.empty(),
                 elements(item.path("tags"))

@@ -1,5 +1,6 @@
 package dev.dateline.ingest.feed;
 
+import dev.dateline.ingest.format.html.Page;
 import dev.dateline.ingest.web.Fetched;
 import dev.dateline.ingest.web.Fetcher;
 import dev.dateline.ingest.web.Robots;
@@ -8,7 +9,6 @@ import dev.dateline.ingest.web.WebAddress;
 import dev.dateline.wire.Article;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +18,10 @@ final class Pages {
 
     private final Fetcher fetcher;
     private final Robots robots;
-    private final Function<Fetched.Document, Optional<Article>> reader;
 
-    /** @param reader of the article on a page; empty where there is none */
-    Pages(Fetcher fetcher, Robots robots, Function<Fetched.Document, Optional<Article>> reader) {
+    Pages(Fetcher fetcher, Robots robots) {
         this.fetcher = fetcher;
         this.robots = robots;
-        this.reader = reader;
     }
 
     /**
@@ -34,36 +31,39 @@ final class Pages {
      * @param worthAnotherTry whether it may be there later
      * @param pause that the host is owed
      */
-    record Page(Optional<Article> article, String why, boolean worthAnotherTry, Duration pause) {
-        static Page none(String why, boolean worthAnotherTry, Duration pause) {
-            return new Page(Optional.empty(), why, worthAnotherTry, pause);
+    record Outcome(Optional<Article> article, String why, boolean worthAnotherTry, Duration pause) {
+        static Outcome none(String why, boolean worthAnotherTry, Duration pause) {
+            return new Outcome(Optional.empty(), why, worthAnotherTry, pause);
         }
     }
 
-    Page fetch(WebAddress address) {
+    Outcome fetch(WebAddress address) {
         Robots.Verdict verdict = robots.verdict(address);
         if (!verdict.allowed()) {
-            return Page.none(verdict.why(), false, verdict.delay());
+            return Outcome.none(verdict.why(), false, verdict.delay());
         }
         Fetched fetched = fetcher.fetch(address, Validators.NONE);
         if (fetched instanceof Fetched.Document document) {
-            return page(document, verdict.delay());
+            return read(document, verdict.delay());
         }
         if (fetched instanceof Fetched.Refused refused) {
             boolean passing = refused.status() == 0 || refused.status() == 429 || refused.status() >= 500;
-            return Page.none(refused.why(), passing, refused.retryAfter().orElse(verdict.delay()));
+            return Outcome.none(refused.why(), passing, refused.retryAfter().orElse(verdict.delay()));
         }
-        return Page.none("not modified, said the server, of what nobody has", false, verdict.delay());
+        return Outcome.none("not modified, said the server, of what nobody has", false, verdict.delay());
     }
 
-    private Page page(Fetched.Document document, Duration delay) {
+    private static Outcome read(Fetched.Document document, Duration delay) {
         try {
-            Optional<Article> article = reader.apply(document);
-            return new Page(article, article.isPresent() ? "" : "no article on the page", false, delay);
+            Optional<Article> article = Page.article(
+                    document.bytes(),
+                    Decoded.charset(document.contentType()),
+                    Optional.of(document.at().toString()));
+            return new Outcome(article, article.isPresent() ? "" : "no article on the page", false, delay);
         } catch (RuntimeException | StackOverflowError e) {
             // One page must not stop the others.
             LOG.error("page {} cannot be read", document.at(), e);
-            return Page.none("reading it failed: " + e, false, delay);
+            return Outcome.none("reading it failed: " + e, false, delay);
         }
     }
 

@@ -29,7 +29,6 @@ final class PolledFeed {
 
     private final WebAddress address;
     private final String key;
-    private final FeedReader reader;
     private final Fetcher fetcher;
     private final Given given;
     private final Deliveries deliveries;
@@ -38,16 +37,9 @@ final class PolledFeed {
     private int failures;
     private Optional<Duration> asked = Optional.empty();
 
-    PolledFeed(
-            WebAddress address,
-            FeedPosition position,
-            FeedReader reader,
-            Fetcher fetcher,
-            Given given,
-            Deliveries deliveries) {
+    PolledFeed(WebAddress address, FeedPosition position, Fetcher fetcher, Given given, Deliveries deliveries) {
         this.address = address;
         this.position = position;
-        this.reader = reader;
         this.fetcher = fetcher;
         this.given = given;
         this.deliveries = deliveries;
@@ -70,8 +62,13 @@ final class PolledFeed {
      * @param next when, from now, the feed is to be polled again
      * @param hostPause for which the whole host is to be left alone
      * @param wanting entries of which the pages are to be fetched and given to {@link #paged}
+     * @param further lists to be polled too
      */
-    record Polled(Duration next, Duration hostPause, List<Candidate> wanting) {}
+    record Polled(Duration next, Duration hostPause, List<Candidate> wanting, List<WebAddress> further) {
+        Polled(Duration next, Duration hostPause) {
+            this(next, hostPause, List.of(), List.of());
+        }
+    }
 
     /** @param interval usual between polls */
     synchronized Polled poll(Duration interval, boolean fullText) throws InterruptedException {
@@ -81,12 +78,14 @@ final class PolledFeed {
             return failed(interval, refused.why(), refused.retryAfter().orElse(Duration.ZERO), busy);
         }
         List<Candidate> wanting = List.of();
+        List<WebAddress> further = List.of();
         Optional<Duration> fresh = Optional.empty();
         if (fetched instanceof Fetched.Document document) {
             try {
-                Feed feed = reader.read(document.bytes(), document.contentType(), document.at());
+                Feed feed = FeedReader.read(document.bytes(), document.contentType(), document.at());
                 asked = feed.interval();
-                wanting = give(feed, document, fullText);
+                further = feed.further();
+                wanting = give(feed, document, fullText || feed.bare());
             } catch (FeedException e) {
                 return failed(interval, e.getMessage(), Duration.ZERO, false);
             } catch (RuntimeException | StackOverflowError e) {
@@ -99,18 +98,20 @@ final class PolledFeed {
             fresh = unchanged.freshFor();
         }
         failures = 0;
-        return new Polled(Pace.usual(interval, asked, fresh), Duration.ZERO, wanting);
+        return new Polled(Pace.usual(interval, asked, fresh), Duration.ZERO, wanting, further);
     }
 
     private Polled failed(Duration interval, String why, Duration owed, boolean busy) throws InterruptedException {
         failures++;
         deliveries.put(List.of(new Item.Failed(address.toString(), why)));
         Duration wait = Pace.max(Pace.afterFailures(interval, failures), owed);
-        return new Polled(wait, busy ? owed : Duration.ZERO, List.of());
+        return new Polled(wait, busy ? owed : Duration.ZERO);
     }
 
     private List<Candidate> give(Feed feed, Fetched.Document document, boolean fullText) throws InterruptedException {
-        round = new Round(position.entries(), document.validators());
+        // A list of lists is asked for whole each time: what it names is to be known also after a restart.
+        Validators validators = feed.further().isEmpty() ? document.validators() : Validators.NONE;
+        round = new Round(position.entries(), validators);
         List<Candidate> wanting = new ArrayList<>();
         List<Item> piece = new ArrayList<>();
         List<Candidate.Refused> refused = new ArrayList<>();
@@ -170,7 +171,7 @@ final class PolledFeed {
     }
 
     /** Gives an entry whose page was asked for, whatever came of that; answers whether it was the last of its poll. */
-    synchronized boolean paged(Candidate candidate, Pages.Page page) throws InterruptedException {
+    synchronized boolean paged(Candidate candidate, Pages.Outcome page) throws InterruptedException {
         List<Item> piece = new ArrayList<>();
         piece.add(item(candidate, page));
         round.outstanding--;
@@ -182,7 +183,7 @@ final class PolledFeed {
         return false;
     }
 
-    private Item item(Candidate candidate, Pages.Page page) {
+    private Item item(Candidate candidate, Pages.Outcome page) {
         if (page.article().isEmpty() && candidate.article().body().isEmpty()) {
             notice(candidate);
             given.release(candidate.id(), key);

@@ -1,5 +1,6 @@
 package dev.dateline.ingest.feed;
 
+import dev.dateline.ingest.format.Times;
 import dev.dateline.ingest.web.WebAddress;
 import java.time.Duration;
 import java.util.List;
@@ -20,11 +21,9 @@ final class RssReader {
             "monthly", Duration.ofDays(30),
             "yearly", Duration.ofDays(365));
 
-    private final FeedTime time;
     private final WebAddress at;
 
-    RssReader(FeedTime time, WebAddress at) {
-        this.time = time;
+    RssReader(WebAddress at) {
         this.at = at;
     }
 
@@ -58,8 +57,8 @@ final class RssReader {
                         .flatMap(Markup::either),
                 authors(item),
                 item.text("pubdate", "dc:date", "atom:published", "dcterms:issued", "dcterms:created", "atom:updated")
-                        .flatMap(time::read),
-                item.text("atom:updated", "dcterms:modified").flatMap(time::read),
+                        .flatMap(Times::read),
+                item.text("atom:updated", "dcterms:modified").flatMap(Times::read),
                 item.text("dc:language").or(() -> item.attribute("xml:lang")),
                 item.text("dc:rights", "copyright", "media:copyright").flatMap(Markup::line),
                 item.all("category", "dc:subject").stream()

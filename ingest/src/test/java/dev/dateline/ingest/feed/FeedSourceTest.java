@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.ingest.Item;
 import dev.dateline.ingest.web.FetchSettings;
-import dev.dateline.ingest.web.Fetched;
 import dev.dateline.ingest.web.LoopbackServer;
 import dev.dateline.ingest.web.WebAddress;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.ArticleId;
 import dev.dateline.wire.Source;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class FeedSourceTest {
     private static final FetchSettings FETCH =
             new FetchSettings("Dateline test", true, 8, Duration.ofSeconds(20), 1_000_000, Duration.ZERO);
+
+    private static final String LONG_A =
+            "The whole of A, which goes on for a while. ".repeat(10).strip();
 
     private final Committed committed = new Committed();
     private LoopbackServer server;
@@ -225,22 +226,22 @@ class FeedSourceTest {
     @Test
     void fetchesTheWholeTextWhereItMay() {
         server.put("/robots.txt", "text/plain", "User-agent: *\nDisallow: /closed/\n");
-        server.put("/open/a", "text/html", "<title>A</title><p>The whole of A.</p>");
-        server.put("/closed/b", "text/html", "<title>B</title><p>The whole of B.</p>");
+        server.put("/open/a", "text/html", page("A", LONG_A));
+        server.put("/closed/b", "text/html", page("B", "Not to be read."));
         String item = "<item><title>%s</title><link>%s</link><description>Teaser.</description></item>";
         server.put(
                 "/rss",
                 "application/rss+xml",
                 rss(item.formatted("A", "/open/a"), item.formatted("B", "/closed/b"), item.formatted("C", "/open/c")));
 
-        read(new FeedOptions(Duration.ofMinutes(15), true, true, Optional.empty()), "/rss");
+        read(new FeedOptions(Duration.ofMinutes(15), true, true), "/rss");
 
         Map<String, String> bodies = committed.found().stream()
                 .collect(Collectors.toMap(
                         found -> found.article().title().orElseThrow(),
                         found -> found.article().body().orElseThrow()));
         assertThat(bodies)
-                .containsEntry("A", "The whole of A.")
+                .containsEntry("A", LONG_A)
                 .containsEntry("B", "Teaser.")
                 .containsEntry("C", "Teaser.");
         assertThat(server.requests())
@@ -250,10 +251,38 @@ class FeedSourceTest {
 
         committed.items.clear();
         server.forgetRequests();
-        read(new FeedOptions(Duration.ofMinutes(15), true, true, Optional.empty()), "/rss");
+        read(new FeedOptions(Duration.ofMinutes(15), true, true), "/rss");
 
         assertThat(committed.items).isEmpty();
         assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void readsThePagesThatANewsSitemapLists() {
+        server.put("/sitemap.xml", "application/xml", """
+                <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>%s</loc></sitemap></sitemapindex>
+                """.formatted(server.at("/news.xml")));
+        server.put("/news.xml", "application/xml", """
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+                <url><loc>%s</loc><news:news><news:publication><news:name>News</news:name><news:language>en</news:language></news:publication>
+                <news:publication_date>2017-11-13T09:30:00-05:00</news:publication_date><news:title>A</news:title></news:news></url>
+                <url><loc>%s</loc></url></urlset>
+                """.formatted(server.at("/open/a"), server.at("/missing")));
+        server.put("/open/a", "text/html", page("A", LONG_A));
+
+        poll("/sitemap.xml");
+
+        assertThat(committed.items)
+                .contains(new Item.Failed(server.at("/missing").toString(), "HTTP 404"));
+        assertThat(committed.found()).singleElement().satisfies(found -> {
+            assertThat(found.article().body()).contains(LONG_A);
+            assertThat(found.article().url()).contains("https://news.example.org/A");
+            assertThat(found.article().published().orElseThrow().text()).isEqualTo("2017-11-13T09:30:00-05:00");
+        });
+
+        committed.items.clear();
+        poll("/sitemap.xml");
+        assertThat(committed.items).isEmpty();
     }
 
     private String[] thousandFeeds() {
@@ -273,18 +302,22 @@ class FeedSourceTest {
     }
 
     private void poll(String... paths) {
-        read(new FeedOptions(Duration.ofMinutes(15), true, false, Optional.empty()), paths);
+        read(new FeedOptions(Duration.ofMinutes(15), true, false), paths);
     }
 
     private void read(FeedOptions options, String... paths) {
         List<WebAddress> feeds = Arrays.stream(paths).map(server::at).toList();
-        new FeedSource(feeds, options, FETCH, FeedSourceTest::page).read(committed, committed);
+        new FeedSource(feeds, options, FETCH).read(committed, committed);
     }
 
-    /** As an extractor would. */
-    private static Optional<Article> page(Fetched.Document page) {
-        String html = new String(page.bytes(), StandardCharsets.UTF_8);
-        return Optional.of(Article.of(html.substring(html.indexOf("<p>") + 3, html.indexOf("</p>"))));
+    /** As a news site writes it, with a canonical address of its own. */
+    private static String page(String title, String text) {
+        return """
+                <html lang="en"><head><title>%s - News</title><link rel="canonical" href="https://news.example.org/%s">
+                <meta property="og:type" content="article"><meta property="og:title" content="%s">
+                <meta property="article:published_time" content="2017-11-13T09:30:00-05:00"></head>
+                <body><nav>Home Sport</nav><article><h1>%s</h1><p>%s</p></article></body></html>
+                """.formatted(title, title, title, title, text);
     }
 
     private static String rss(String... items) {
