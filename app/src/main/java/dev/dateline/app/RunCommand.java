@@ -118,7 +118,7 @@ final class RunCommand implements Callable<Integer> {
                 IngestSettings.read(settings),
                 EnrichSettings.read(settings),
                 sink(settings, run.data()),
-                HttpSettings.read(settings, IngestCommand.HTTP_PORT));
+                HttpSettings.read(settings, IngestProcess.HTTP_PORT));
         settings.check();
         try (Running running = new Running()) {
             EmbeddedBroker broker = running.start(() -> EmbeddedBroker.start(run.data(), run.port()));

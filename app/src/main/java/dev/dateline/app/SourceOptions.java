@@ -4,6 +4,7 @@ import dev.dateline.ingest.NamedSource;
 import dev.dateline.ingest.config.SourcesFile;
 import dev.dateline.ingest.file.WatchedFolder;
 import dev.dateline.ingest.format.Formats;
+import dev.dateline.ingest.web.FetchSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +58,13 @@ final class SourceOptions {
     @Mixin
     private ArticleOptions articles;
 
+    /** Whether no source was named. */
+    boolean none() {
+        return config == null && paths.isEmpty() && watched.isEmpty();
+    }
+
     /** What is to be published; without sources where none was named. */
-    Publishing publishing(CommandLine command) {
+    Publishing publishing(CommandLine command, FetchSettings fetching) {
         if (name != null && !SourcesFile.NAME.matcher(name).matches()) {
             throw new ParameterException(
                     command, "--name wants at most 64 of the letters a-z, A-Z, digits, '.', '_' and '-'.");
@@ -67,7 +73,7 @@ final class SourceOptions {
             if (!paths.isEmpty() || !watched.isEmpty()) {
                 throw new ParameterException(command, "--config names all sources; give it alone.");
             }
-            SourcesFile file = SourcesFile.read(config);
+            SourcesFile file = SourcesFile.read(config, fetching);
             return new Publishing(name == null ? file.name() : name, true, file.lasting(), file.sources());
         }
         boolean resuming = resume || !watched.isEmpty();
