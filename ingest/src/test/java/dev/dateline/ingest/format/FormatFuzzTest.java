@@ -40,10 +40,7 @@ class FormatFuzzTest {
     @Property(tries = 600)
     void readsSoundFilesThatWereSpoiled(@ForAll("spoiled") Spoiled file) throws IOException {
         assertItems(FORMATS.ofFile(file.name).orElseThrow(), file.bytes);
-        assertItems(
-                FORMATS.ofFile(file.name + ".gz")
-                        .orElseThrow(),
-                Items.gzip(file.bytes));
+        assertItems(FORMATS.ofFile(file.name + ".gz").orElseThrow(), Items.gzip(file.bytes));
     }
 
     @Property(tries = 300)

@@ -47,9 +47,7 @@ public final class Page {
      */
     public static Optional<Article> article(byte[] html, Optional<String> charset, Optional<String> url) {
         String text = HtmlBytes.text(html, charset);
-        return HtmlBytes.isText(text)
-                ? new Page(Jsoup.parse(text, url.orElse("")), url).article()
-                : Optional.empty();
+        return HtmlBytes.isText(text) ? new Page(Jsoup.parse(text, url.orElse("")), url).article() : Optional.empty();
     }
 
     private Optional<Article> article() {
