@@ -17,9 +17,10 @@ import java.util.List;
  *
  * @param name under which bookmarks and articles under embargo are kept
  * @param resuming whether the sources go on where they stood
+ * @param lasting whether a source waits for more for ever
  * @param sources side by side
  */
-record Publishing(String name, boolean resuming, List<NamedSource> sources) {
+record Publishing(String name, boolean resuming, boolean lasting, List<NamedSource> sources) {
     /** Runs until the sources have ended, or also what waits for its time is out; what it answers is the exit code. */
     int run(
             Running running,

@@ -43,6 +43,6 @@ class MainTest {
     @Test
     void schemasAreNamedAndPrinted() {
         assertThat(line.execute("schema")).isZero();
-        assertThat(out.toString().lines()).containsExactly("article-1", "enriched-1");
+        assertThat(out.toString().lines()).containsExactly("article-1", "enriched-1", "bookmark-1");
     }
 }

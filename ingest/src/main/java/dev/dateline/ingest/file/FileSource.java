@@ -24,21 +24,25 @@ import java.util.function.Consumer;
  */
 public final class FileSource implements ArticleSource {
     private static final String STANDARD_INPUT = "-";
-    private static final int BUFFER = 64 << 10;
 
     private final List<String> paths;
     private final Defaults defaults;
     private final InputStream standardInput;
-    private final Formats formats = new Formats();
+    private final Formats formats;
     private final AtomicLong bytesRead = new AtomicLong();
     private OptionalLong bytesTotal;
 
     public FileSource(List<String> paths, Defaults defaults) {
-        this(paths, defaults, System.in);
+        this(paths, new Formats(), defaults);
     }
 
-    FileSource(List<String> paths, Defaults defaults, InputStream standardInput) {
+    public FileSource(List<String> paths, Formats formats, Defaults defaults) {
+        this(paths, formats, defaults, System.in);
+    }
+
+    FileSource(List<String> paths, Formats formats, Defaults defaults, InputStream standardInput) {
         this.paths = List.copyOf(paths);
+        this.formats = formats;
         this.defaults = defaults;
         this.standardInput = standardInput;
     }
@@ -46,7 +50,9 @@ public final class FileSource implements ArticleSource {
     @Override
     public void read(Bookmarks bookmarks, Consumer<Item> consumer) {
         Consumer<Item> items = item -> consumer.accept(defaults.fill(item));
-        FileTree tree = new FileTree(formats, file -> readFile(file, bookmarks, items), items);
+        FileReading reading = new FileReading(
+                file -> formats.ofFile(file.getFileName().toString()).orElseThrow(), bytesRead);
+        FileTree tree = new FileTree(formats, file -> reading.read(file, bookmarks, items), items);
         for (String path : paths) {
             if (path.equals(STANDARD_INPUT)) {
                 readStandardInput(items);
@@ -70,22 +76,11 @@ public final class FileSource implements ArticleSource {
         return bytesTotal;
     }
 
-    private void readFile(Path file, Bookmarks bookmarks, Consumer<Item> items) {
-        String key = "file:" + file.toAbsolutePath().normalize();
-        try (InputStream bytes = new CountingStream(Files.newInputStream(file), bytesRead)) {
-            formats.ofFile(file.getFileName().toString())
-                    .orElseThrow()
-                    .read(Content.of(bytes, file.toString(), key), bookmarks.position(key), items);
-        } catch (IOException e) {
-            items.accept(new Item.Broken(file.toString(), Unreadable.reason(e)));
-        }
-    }
-
     private void readStandardInput(Consumer<Item> items) {
         String name = "standard input";
         Content content = Content.of(new CountingStream(standardInput, bytesRead), name, name);
         try {
-            formats.named("jsonl").orElseThrow().read(content, Optional.empty(), items);
+            formats.ofFile("-.jsonl").orElseThrow().read(content, Optional.empty(), items);
         } catch (IOException e) {
             items.accept(new Item.Broken(name, Unreadable.reason(e)));
         }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class Times {
     private static final String CLOCK = "(?<clock>\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?)\\s*(?<half>[ap]\\.?m\\.?)?";
-    private static final String ZONE = "(?<zone>[+-]\\d{1,2}:?\\d{0,2}|[a-z]{1,5})";
+    private static final String ZONE = "(?<zone>(?:gmt|utc)?[+-]\\d{1,2}:?\\d{0,2}|[a-z]{1,5})(?:\\s*\\([^()]*\\))?";
     private static final String TIME = "(?:[,\\s]+(?:at\\s+)?" + CLOCK + "(?:\\s*" + ZONE + ")?)?";
 
     private static final String FRACTION = "[.,]\\d+";
@@ -29,7 +29,7 @@ public final class Times {
             form("(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?:t(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?"
                     + "(?:" + FRACTION + ")?" + ZONE + "?)?"),
             form(
-                    "(?:[a-z]{2,9}\\.?,?\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)?[-\\s]+(?<name>[a-z]{3,9})\\.?,?[-\\s]+(?<year>\\d{4}|\\d{2})"
+                    "(?:\\p{L}{2,10}(?:[.,]+\\s*|\\s+))?(?<day>\\d{1,2})(?:st|nd|rd|th)?[-\\s]+(?<name>[a-z]{3,9})\\.?,?[-\\s]+(?<year>\\d{4}|\\d{2})"
                             + TIME),
             form(
                     "(?:[a-z]{2,9}\\.?,?\\s+)?(?<name>[a-z]{3,9})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})"
@@ -48,6 +48,13 @@ public final class Times {
             Map.entry("utc", "Z"),
             Map.entry("gmt", "Z"),
             Map.entry("wet", "+00:00"),
+            Map.entry("bst", "+01:00"),
+            Map.entry("west", "+01:00"),
+            Map.entry("mez", "+01:00"),
+            Map.entry("mesz", "+02:00"),
+            Map.entry("sast", "+02:00"),
+            Map.entry("hkt", "+08:00"),
+            Map.entry("sgt", "+08:00"),
             Map.entry("cet", "+01:00"),
             Map.entry("cest", "+02:00"),
             Map.entry("eet", "+02:00"),
@@ -141,14 +148,15 @@ public final class Times {
         if (text.isEmpty()) {
             return "";
         }
-        if (Character.isLetter(text.charAt(0))) {
+        int sign = Math.max(text.indexOf('+'), text.indexOf('-'));
+        if (sign < 0) {
             return ZONES.getOrDefault(text, "");
         }
-        String digits = text.substring(1).replace(":", "");
+        String digits = text.substring(sign + 1).replace(":", "");
         String padded = digits.length() % 2 == 1 ? "0" + digits : digits;
         String hours = padded.substring(0, 2);
         String minutes = padded.length() > 2 ? padded.substring(2) : "00";
-        return text.charAt(0) + hours + ":" + minutes;
+        return text.charAt(sign) + hours + ":" + minutes;
     }
 
     private static String part(Matcher parts, String name) {

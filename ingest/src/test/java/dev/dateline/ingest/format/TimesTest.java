@@ -36,6 +36,9 @@ class TimesTest {
             Nov. 13, 2017 at 9:30 p.m. EST      | 2017-11-13T21:30-05:00
             Monday, November 13th, 2017         | 2017-11-13
             13 November 2017, 12:05 am          | 2017-11-13T00:05
+            Mon,13 Nov 2017 09:30:00 +0530 (IST) | 2017-11-13T09:30:00+05:30
+            Mo, 13 Nov 2017 09:30:00 MEZ        | 2017-11-13T09:30:00+01:00
+            Monday, 13 November 2017 09:30:00 GMT+1 | 2017-11-13T09:30:00+01:00
             """)
     void readsTheTimesThatTheWorldWrites(String text, String wanted) {
         assertThat(Times.read(text)).contains(IsoTime.of(wanted));
