@@ -3,7 +3,6 @@ package dev.dateline.app;
 import dev.dateline.ingest.NamedSource;
 import dev.dateline.ingest.config.SourcesFile;
 import dev.dateline.ingest.file.WatchedFolder;
-import dev.dateline.ingest.format.Formats;
 import dev.dateline.ingest.web.FetchSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +87,7 @@ final class SourceOptions {
         for (String folder : watched) {
             sources.add(new NamedSource(
                     watched.size() == 1 ? "watch" : folder,
-                    new WatchedFolder(folder, new Formats()),
+                    new WatchedFolder(folder, articles.formats()),
                     articles.defaults(),
                     ifAbsent));
         }

@@ -28,6 +28,6 @@ final class FilesKind implements SourceKind {
             fields.problem("files", "files names no file and no folder");
             return Optional.empty();
         }
-        return Optional.of(new FileSource(paths, Defaults.NONE));
+        return FileFormats.of(fields).map(formats -> new FileSource(paths, formats, Defaults.NONE));
     }
 }

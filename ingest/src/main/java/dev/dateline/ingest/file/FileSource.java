@@ -24,21 +24,25 @@ import java.util.function.Consumer;
  */
 public final class FileSource implements ArticleSource {
     private static final String STANDARD_INPUT = "-";
-    private static final int BUFFER = 64 << 10;
 
     private final List<String> paths;
     private final Defaults defaults;
     private final InputStream standardInput;
-    private final Formats formats = new Formats();
+    private final Formats formats;
     private final AtomicLong bytesRead = new AtomicLong();
     private OptionalLong bytesTotal;
 
     public FileSource(List<String> paths, Defaults defaults) {
-        this(paths, defaults, System.in);
+        this(paths, new Formats(), defaults);
     }
 
-    FileSource(List<String> paths, Defaults defaults, InputStream standardInput) {
+    public FileSource(List<String> paths, Formats formats, Defaults defaults) {
+        this(paths, formats, defaults, System.in);
+    }
+
+    FileSource(List<String> paths, Formats formats, Defaults defaults, InputStream standardInput) {
         this.paths = List.copyOf(paths);
+        this.formats = formats;
         this.defaults = defaults;
         this.standardInput = standardInput;
     }
@@ -76,7 +80,7 @@ public final class FileSource implements ArticleSource {
         String name = "standard input";
         Content content = Content.of(new CountingStream(standardInput, bytesRead), name, name);
         try {
-            formats.named("jsonl").orElseThrow().read(content, Optional.empty(), items);
+            formats.ofFile("-.jsonl").orElseThrow().read(content, Optional.empty(), items);
         } catch (IOException e) {
             items.accept(new Item.Broken(name, Unreadable.reason(e)));
         }

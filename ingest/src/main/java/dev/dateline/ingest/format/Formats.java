@@ -20,13 +20,21 @@ public final class Formats {
 
     private final Map<String, Format> byEnding = new LinkedHashMap<>();
     private final Map<String, Format> byName = new LinkedHashMap<>();
+    private final Optional<String> only;
 
     public Formats() {
-        this(Columns.BY_NAME);
+        this(Columns.BY_NAME, Optional.empty());
     }
 
-    /** @param columns of tables */
-    public Formats(Columns columns) {
+    /**
+     * Formats with what a person says of the files.
+     *
+     * @param columns of tables
+     * @param only the name of the format that all files are in, whatever they are called
+     * @throws IllegalArgumentException when no format has this name
+     */
+    public Formats(Columns columns, Optional<String> only) {
+        this.only = only;
         add("text", new TextFormat(), ".txt");
         add("json", new JsonFormat(), ".json");
         add("jsonl", new JsonLinesFormat(), ".jsonl", ".ndjson");
@@ -39,11 +47,20 @@ public final class Formats {
         byEnding.put(".warc" + GZIP, byName.get("warc"));
         byName.put("zip", new ZipFormat(this));
         byEnding.put(".zip", byName.get("zip"));
+        only.filter(name -> !byName.containsKey(name)).ifPresent(name -> {
+            throw new IllegalArgumentException(
+                    "no format \"" + name + "\"; there are " + String.join(", ", byName.keySet()));
+        });
     }
 
     /** The format of a file of this name; empty where files of its kind are not read. */
     public Optional<Format> ofFile(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
+        if (only.isPresent()) {
+            Format format = byName.get(only.get());
+            boolean packed = name.endsWith(GZIP) && !only.get().equals("warc");
+            return Optional.of(packed ? new GzipFormat(format) : format);
+        }
         return byEnding.entrySet().stream()
                 .filter(entry -> name.endsWith(entry.getKey()))
                 .map(Map.Entry::getValue)

@@ -8,6 +8,7 @@ import dev.dateline.ingest.Defaults;
 import dev.dateline.ingest.Item;
 import dev.dateline.ingest.format.Content;
 import dev.dateline.ingest.format.Formats;
+import dev.dateline.ingest.format.table.Columns;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.IsoTime;
 import dev.dateline.wire.Source;
@@ -182,13 +183,13 @@ class FileSourceTest {
 
     @Test
     void reportsWhatIsMissingAndWhatItWasToldToReadAndCannot() throws IOException {
-        Path table = file("a.csv", "a,b");
+        Path picture = file("a.png", "");
 
-        assertThat(read(folder.resolve("gone.txt"), table, Path.of("nowhere")))
+        assertThat(read(folder.resolve("gone.txt"), picture, Path.of("nowhere")))
                 .containsExactly(
                         new Item.Broken(folder.resolve("gone.txt").toString(), "no such file or folder"),
                         new Item.Broken(
-                                table.toString(),
+                                picture.toString(),
                                 "files of this kind are not read; " + new Formats().endings()
                                         + " are, each also with .gz"),
                         new Item.Broken("nowhere", "no such file or folder"));
@@ -197,7 +198,10 @@ class FileSourceTest {
     @Test
     void readsJsonLinesFromStandardInput() {
         FileSource source = new FileSource(
-                List.of("-"), Defaults.NONE, new ByteArrayInputStream("{\"body\":\"one\"}\nx".getBytes(UTF_8)));
+                List.of("-"),
+                new Formats(),
+                Defaults.NONE,
+                new ByteArrayInputStream("{\"body\":\"one\"}\nx".getBytes(UTF_8)));
         List<Item> items = new ArrayList<>();
         source.read(Bookmarks.NONE, keeping(items));
 
@@ -239,6 +243,38 @@ class FileSourceTest {
     }
 
     @Test
+    void readsWhatAPatternMatches() throws IOException {
+        file("a.txt", "one");
+        file("b.txt", "two");
+        file("b.json", "{\"body\":\"three\"}");
+        Files.createDirectories(folder.resolve("deep/er"));
+        file("deep/er/b.txt", "four");
+        file("deep/a.png", "");
+
+        assertThat(articles(read(Path.of(folder + "/?.txt")))).containsExactly(Article.of("one"), Article.of("two"));
+        assertThat(articles(read(Path.of(folder + "/**/b.txt")))).containsExactly(Article.of("four"));
+        assertThat(articles(read(Path.of(folder + "/b.{txt,json}"))))
+                .containsExactlyInAnyOrder(Article.of("two"), Article.of("three"));
+        assertThat(read(Path.of(folder + "/*.gz")))
+                .containsExactly(new Item.Broken(folder + "/*.gz", "no file that is read matches"));
+        assertThat(read(Path.of(folder + "/{a"))).singleElement().satisfies(item -> assertThat(
+                        ((Item.Broken) item).why())
+                .startsWith("no such file or folder, and no pattern"));
+    }
+
+    @Test
+    void readsFilesOfAnyNameInTheFormatThatAPersonNames() throws IOException {
+        Path named = file("export.dat", "headline,text\nRain,It rained.\n");
+        Formats tables = new Formats(Columns.of("title=headline,body=text"), Optional.of("csv"));
+        List<Item> items = new ArrayList<>();
+        new FileSource(List.of(named.toString()), tables, Defaults.NONE).read(Bookmarks.NONE, items::add);
+
+        assertThat(articles(items))
+                .containsExactly(
+                        Article.builder().title("Rain").body("It rained.").build());
+    }
+
+    @Test
     void countsTheBytesThereAreAndTheBytesRead() throws IOException {
         file("a.txt", "12345");
         Files.write(folder.resolve("b.jsonl.gz"), gzip("{\"body\":\"one\"}\n"));
@@ -272,7 +308,10 @@ class FileSourceTest {
     }
 
     private static List<Article> articles(List<Item> items) {
-        return items.stream().map(item -> ((Item.Found) item).article()).toList();
+        return items.stream()
+                .filter(item -> !(item instanceof Item.Reached))
+                .map(item -> ((Item.Found) item).article())
+                .toList();
     }
 
     private static byte[] gzip(String text) throws IOException {
