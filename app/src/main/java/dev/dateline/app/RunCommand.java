@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
     private HttpOptions http;
 
     @Mixin
-    private ArticleOptions articles;
+    private FileOptions files;
 
     @Mixin
     private OutputOptions output;
@@ -101,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
             TemporaryFolder temporary = running.start(TemporaryFolder::create);
             EmbeddedBroker broker = running.start(() -> EmbeddedBroker.start(temporary.path(), 0));
             return new RunOnce(to(broker, connection), enrich, output.writer(), err)
-                    .run(running, articles.articles(paths));
+                    .run(running, files.articles(paths));
         }
     }
 
@@ -126,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
                     to(broker, connection), stages, spec.commandLine().getErr());
             local.start(running, run.data());
             local.publish(
-                    running, paths.isEmpty() ? List.of() : List.of(new NamedSource("files", articles.articles(paths))));
+                    running, paths.isEmpty() ? List.of() : List.of(new NamedSource("files", files.articles(paths))));
             running.await();
         }
         return 0;

@@ -1,5 +1,6 @@
 package dev.dateline.app;
 
+import dev.dateline.ingest.Defaults;
 import dev.dateline.ingest.NamedSource;
 import dev.dateline.ingest.config.SourcesFile;
 import dev.dateline.ingest.file.WatchedFolder;
@@ -55,7 +56,7 @@ final class SourceOptions {
     private String name;
 
     @Mixin
-    private ArticleOptions articles;
+    private FileOptions files;
 
     /** Whether no source was named. */
     boolean none() {
@@ -69,8 +70,9 @@ final class SourceOptions {
                     command, "--name wants at most 64 of the letters a-z, A-Z, digits, '.', '_' and '-'.");
         }
         if (config != null) {
-            if (!paths.isEmpty() || !watched.isEmpty()) {
-                throw new ParameterException(command, "--config names all sources; give it alone.");
+            if (!paths.isEmpty() || !watched.isEmpty() || ifAbsent || files.given()) {
+                throw new ParameterException(
+                        command, "--config names all sources and says everything of them; give it alone.");
             }
             SourcesFile file = SourcesFile.read(config, fetching);
             return new Publishing(name == null ? file.name() : name, true, file.lasting(), file.sources());
@@ -82,13 +84,13 @@ final class SourceOptions {
         }
         List<NamedSource> sources = new ArrayList<>();
         if (!paths.isEmpty()) {
-            sources.add(new NamedSource("files", articles.articles(paths), articles.defaults(), ifAbsent));
+            sources.add(new NamedSource("files", files.articles(paths), Defaults.NONE, ifAbsent));
         }
         for (String folder : watched) {
             sources.add(new NamedSource(
                     watched.size() == 1 ? "watch" : folder,
-                    new WatchedFolder(folder, articles.formats()),
-                    articles.defaults(),
+                    new WatchedFolder(folder, files.formats()),
+                    files.defaults(),
                     ifAbsent));
         }
         return new Publishing(name == null ? BY_DEFAULT : name, resuming, !watched.isEmpty(), sources);

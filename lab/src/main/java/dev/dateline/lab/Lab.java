@@ -2,6 +2,7 @@ package dev.dateline.lab;
 
 import dev.dateline.lab.bench.PipelineBenchmark;
 import dev.dateline.lab.errors.Errors;
+import dev.dateline.lab.pages.ArchiveSpeed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
         name = "lab",
         mixinStandardHelpOptions = true,
         description = "Measures Dateline: how fast it is, and how right.",
-        subcommands = {PipelineBenchmark.class, Parts.class, Score.class, Errors.class, Microbenchmarks.class})
+        subcommands = {PipelineBenchmark.class, Parts.class, Score.class, Errors.class, ArchiveSpeed.class, Microbenchmarks.class})
 public final class Lab {
     private Lab() {}
 

@@ -44,6 +44,14 @@ final class HtmlBytes {
         }
     }
 
+    /** Whether it is text at all, and not a picture or a packed file under a page's name. */
+    static boolean isText(String text) {
+        long odd = text.chars()
+                .filter(c -> c == '\uFFFD' || (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f'))
+                .count();
+        return odd * 100 <= text.length();
+    }
+
     private static Optional<Charset> declared(byte[] html) {
         Matcher named =
                 NAMED.matcher(new String(html, 0, Math.min(html.length, LOOKED_THROUGH), StandardCharsets.ISO_8859_1));

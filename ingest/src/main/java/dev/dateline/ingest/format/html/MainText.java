@@ -3,7 +3,7 @@ package dev.dateline.ingest.format.html;
 import dev.dateline.ingest.format.html.Blocks.Block;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +74,8 @@ final class MainText {
     /** Paragraphs give points to what they stand in, half as many to what that stands in, and a third one above. */
     private static List<Element> densest(Element body) {
         Measures measures = new Measures(body);
-        Map<Element, Double> scores = new IdentityHashMap<>();
+        // In the page's order, so that of equals it is always the same one.
+        Map<Element, Double> scores = new LinkedHashMap<>();
         for (Block block : Blocks.list(body)) {
             int length = block.text().length();
             if (length >= TELLING

@@ -46,8 +46,8 @@ public final class Page {
      * @param url where the page was fetched
      */
     public static Optional<Article> article(byte[] html, Optional<String> charset, Optional<String> url) {
-        Document document = Jsoup.parse(HtmlBytes.text(html, charset), url.orElse(""));
-        return new Page(document, url).article();
+        String text = HtmlBytes.text(html, charset);
+        return HtmlBytes.isText(text) ? new Page(Jsoup.parse(text, url.orElse("")), url).article() : Optional.empty();
     }
 
     private Optional<Article> article() {
