@@ -36,7 +36,7 @@ final class AnnotateCommand implements Callable<Integer> {
     private List<String> paths;
 
     @Mixin
-    private ArticleOptions articles;
+    private FileOptions files;
 
     @Mixin
     private OutputOptions output;
@@ -51,7 +51,7 @@ final class AnnotateCommand implements Callable<Integer> {
         new OrderedReading(
                         output.writer().compose(reader::read),
                         Runtime.getRuntime().availableProcessors())
-                .read(articles.articles(paths), lines);
+                .read(files.articles(paths), lines);
         return lines.broken == 0 ? 0 : 1;
     }
 

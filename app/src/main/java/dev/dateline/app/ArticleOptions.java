@@ -1,21 +1,13 @@
 package dev.dateline.app;
 
-import dev.dateline.ingest.ArticleSource;
 import dev.dateline.ingest.Defaults;
-import dev.dateline.ingest.file.FileSource;
-import dev.dateline.ingest.format.Formats;
-import dev.dateline.ingest.format.table.Columns;
 import dev.dateline.wire.IsoTime;
 import dev.dateline.wire.Source;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** What a person says of articles that do not say it themselves, and the way from paths to their articles. */
+/** What a person says of articles that do not say it themselves. */
 final class ArticleOptions {
     @Option(
             names = "--published",
@@ -42,35 +34,6 @@ final class ArticleOptions {
 
     @Option(names = "--rights", paramLabel = "TEXT", description = "statement of rights for articles that have none")
     private String rights;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "of all files, whatever they are called: text, json, jsonl, csv, html, xml, warc or zip")
-    private String format;
-
-    @Option(
-            names = "--map",
-            paramLabel = "FIELD=COLUMN,…",
-            converter = ColumnsOption.class,
-            description =
-                    "which column of a table (.csv, .tsv) is which field: title=headline,body=text,published=date")
-    private Columns columns = Columns.BY_NAME;
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
-
-    ArticleSource articles(List<String> paths) {
-        return new FileSource(paths, formats(), defaults());
-    }
-
-    Formats formats() {
-        try {
-            return new Formats(columns, Optional.ofNullable(format));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--format: " + e.getMessage() + ".");
-        }
-    }
 
     Defaults defaults() {
         return new Defaults(

@@ -1,8 +1,10 @@
 package dev.dateline.app;
 
+import dev.dateline.ingest.Defaults;
 import dev.dateline.ingest.NamedSource;
 import dev.dateline.ingest.config.SourcesFile;
 import dev.dateline.ingest.file.WatchedFolder;
+import dev.dateline.ingest.web.FetchSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,19 +56,25 @@ final class SourceOptions {
     private String name;
 
     @Mixin
-    private ArticleOptions articles;
+    private FileOptions files;
+
+    /** Whether no source was named. */
+    boolean none() {
+        return config == null && paths.isEmpty() && watched.isEmpty();
+    }
 
     /** What is to be published; without sources where none was named. */
-    Publishing publishing(CommandLine command) {
+    Publishing publishing(CommandLine command, FetchSettings fetching) {
         if (name != null && !SourcesFile.NAME.matcher(name).matches()) {
             throw new ParameterException(
                     command, "--name wants at most 64 of the letters a-z, A-Z, digits, '.', '_' and '-'.");
         }
         if (config != null) {
-            if (!paths.isEmpty() || !watched.isEmpty()) {
-                throw new ParameterException(command, "--config names all sources; give it alone.");
+            if (!paths.isEmpty() || !watched.isEmpty() || ifAbsent || files.given()) {
+                throw new ParameterException(
+                        command, "--config names all sources and says everything of them; give it alone.");
             }
-            SourcesFile file = SourcesFile.read(config);
+            SourcesFile file = SourcesFile.read(config, fetching);
             return new Publishing(name == null ? file.name() : name, true, file.lasting(), file.sources());
         }
         boolean resuming = resume || !watched.isEmpty();
@@ -76,13 +84,13 @@ final class SourceOptions {
         }
         List<NamedSource> sources = new ArrayList<>();
         if (!paths.isEmpty()) {
-            sources.add(new NamedSource("files", articles.articles(paths), articles.defaults(), ifAbsent));
+            sources.add(new NamedSource("files", files.articles(paths), Defaults.NONE, ifAbsent));
         }
         for (String folder : watched) {
             sources.add(new NamedSource(
                     watched.size() == 1 ? "watch" : folder,
-                    new WatchedFolder(folder, articles.formats()),
-                    articles.defaults(),
+                    new WatchedFolder(folder, files.formats()),
+                    files.defaults(),
                     ifAbsent));
         }
         return new Publishing(name == null ? BY_DEFAULT : name, resuming, !watched.isEmpty(), sources);

@@ -3,6 +3,7 @@ package dev.dateline.ingest.config;
 import dev.dateline.ingest.ArticleSource;
 import dev.dateline.ingest.Defaults;
 import dev.dateline.ingest.NamedSource;
+import dev.dateline.ingest.web.FetchSettings;
 import dev.dateline.link.InvalidSettingsException;
 import dev.dateline.wire.IsoTime;
 import dev.dateline.wire.Source;
@@ -39,12 +40,16 @@ public record SourcesFile(String name, List<NamedSource> sources, boolean lastin
     private static final String NAME_WANTED = "a name: at most 64 of the letters a-z, A-Z, digits, '.', '_' and '-'";
     private static final int LARGEST = 16 << 20;
 
-    /** @throws InvalidSettingsException with everything that is wrong, each with its line */
-    public static SourcesFile read(Path file) {
+    /**
+     * @param fetching how sources of the web are fetched from
+     * @throws InvalidSettingsException with everything that is wrong, each with its line
+     */
+    public static SourcesFile read(Path file, FetchSettings fetching) {
+        List<SourceKind> all = SourceKind.all(fetching);
         Problems problems = new Problems(file.toString());
         Optional<Node> root = root(file, problems);
-        SourcesFile read =
-                root.map(node -> read(node, file, problems)).orElseGet(() -> new SourcesFile("", List.of(), false));
+        SourcesFile read = root.map(node -> read(node, file, all, problems))
+                .orElseGet(() -> new SourcesFile("", List.of(), false));
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems.inOrder());
         }
@@ -70,7 +75,7 @@ public record SourcesFile(String name, List<NamedSource> sources, boolean lastin
         }
     }
 
-    private static SourcesFile read(Node root, Path file, Problems problems) {
+    private static SourcesFile read(Node root, Path file, List<SourceKind> all, Problems problems) {
         Fields fields = new Fields(root, problems);
         String name = name(fields).orElseGet(() -> nameOf(file));
         List<NamedSource> sources = new ArrayList<>();
@@ -85,8 +90,8 @@ public record SourcesFile(String name, List<NamedSource> sources, boolean lastin
             if (!source.isEmpty() && !names.add(source)) {
                 each.problem("name", "another source is called " + source + " too");
             }
-            lasting |= kinds(each).stream().anyMatch(SourceKind::lasting);
-            source(source, each, file).ifPresent(sources::add);
+            lasting |= kinds(each, all).stream().anyMatch(SourceKind::lasting);
+            source(source, each, file, all).ifPresent(sources::add);
         }
         if (list.isEmpty()) {
             fields.problem("sources", "there are no sources");
@@ -110,15 +115,15 @@ public record SourcesFile(String name, List<NamedSource> sources, boolean lastin
         return fit.substring(0, Math.min(64, fit.length()));
     }
 
-    private static Optional<NamedSource> source(String name, Fields fields, Path file) {
+    private static Optional<NamedSource> source(String name, Fields fields, Path file, List<SourceKind> all) {
         Defaults defaults = defaults(fields);
         boolean ifAbsent = fields.flag("if-absent");
-        List<SourceKind> kinds = kinds(fields);
+        List<SourceKind> kinds = kinds(fields, all);
         if (kinds.size() != 1) {
             fields.problem(
                     "name",
                     "a source is one of "
-                            + SourceKind.ALL.stream().map(SourceKind::key).collect(Collectors.joining(", "))
+                            + all.stream().map(SourceKind::key).collect(Collectors.joining(", "))
                             + (kinds.isEmpty() ? "" : ", not several at once"));
             return Optional.empty();
         }
@@ -128,8 +133,8 @@ public record SourcesFile(String name, List<NamedSource> sources, boolean lastin
         return articles.map(source -> new NamedSource(name, source, defaults, ifAbsent));
     }
 
-    private static List<SourceKind> kinds(Fields fields) {
-        return SourceKind.ALL.stream().filter(kind -> fields.has(kind.key())).toList();
+    private static List<SourceKind> kinds(Fields fields, List<SourceKind> all) {
+        return all.stream().filter(kind -> fields.has(kind.key())).toList();
     }
 
     private static Defaults defaults(Fields fields) {

@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /** HTML as feeds carry it, made plain text: paragraphs apart by an empty line, nothing that a reader would not read. */
@@ -29,11 +30,14 @@ final class Markup {
             "audio",
             "video");
 
+    /** Deeper markup is nobody's, and costs the parser a look upwards for each element. */
+    private static final int DEPTH = 100;
+
     private Markup() {}
 
     /** Text of several paragraphs; empty where nothing is left. */
     static Optional<String> text(String html) {
-        Element body = Jsoup.parseBodyFragment(html).body();
+        Element body = body(html);
         Paragraphs paragraphs = new Paragraphs();
         body.traverse(paragraphs);
         return Optional.of(paragraphs.text()).filter(text -> !text.isEmpty());
@@ -42,7 +46,7 @@ final class Markup {
     /** A headline or a name, in one line, of which nobody said whether it is HTML; empty where nothing is left. */
     static Optional<String> line(String text) {
         String plain = LOOKS_MARKED_UP.matcher(text).find()
-                ? Jsoup.parseBodyFragment(text).body().text()
+                ? body(text).text()
                 : text;
         return Optional.of(SPACES.matcher(plain).replaceAll(" ").strip()).filter(line -> !line.isEmpty());
     }
@@ -52,6 +56,10 @@ final class Markup {
         return LOOKS_MARKED_UP.matcher(text).find()
                 ? text(text)
                 : Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
+    }
+
+    private static Element body(String html) {
+        return Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEPTH)).body();
     }
 
     private static final class Paragraphs implements NodeVisitor {

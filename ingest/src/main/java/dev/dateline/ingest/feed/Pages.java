@@ -7,6 +7,7 @@ import dev.dateline.ingest.web.Robots;
 import dev.dateline.ingest.web.Validators;
 import dev.dateline.ingest.web.WebAddress;
 import dev.dateline.wire.Article;
+import dev.dateline.wire.Source;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -73,6 +74,12 @@ final class Pages {
         ofPage.title().ifPresent(merged::title);
         ofPage.body().filter(body -> !body.isBlank()).ifPresent(merged::body);
         ofPage.language().ifPresent(merged::language);
+        if (ofEntry.source().flatMap(Source::name).isEmpty()) {
+            ofPage.source()
+                    .flatMap(Source::name)
+                    .ifPresent(name -> merged.source(
+                            new Source(Optional.of(name), ofEntry.source().flatMap(Source::uri))));
+        }
         if (!ofPage.authors().isEmpty()) {
             merged.authors(ofPage.authors());
         }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dateline.ingest.Bookmarks;
 import dev.dateline.ingest.Item;
 import dev.dateline.ingest.NamedSource;
+import dev.dateline.ingest.web.FetchSettings;
 import dev.dateline.link.InvalidSettingsException;
+import dev.dateline.link.Settings;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.Source;
 import java.io.IOException;
@@ -14,12 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SourcesFileTest {
+    private static final FetchSettings FETCHING = FetchSettings.read(Settings.of(Map.of(), Map.of()));
+
     @TempDir
     private Path folder;
 
@@ -119,7 +124,7 @@ class SourcesFileTest {
     }
 
     private SourcesFile read(String yaml) throws IOException {
-        return SourcesFile.read(Files.writeString(folder.resolve("my sources.yaml"), yaml));
+        return SourcesFile.read(Files.writeString(folder.resolve("my sources.yaml"), yaml), FETCHING);
     }
 
     private static List<Article> articles(NamedSource source) {

@@ -9,6 +9,7 @@ import dev.dateline.ingest.web.WebAddress;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.ArticleId;
 import dev.dateline.wire.Source;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +175,36 @@ class FeedSourceTest {
                         new Item.Failed(server.at("/page").toString(), "a page, not a feed"),
                         new Item.Failed(server.at("/busy").toString(), "HTTP 503"));
         assertThat(committed.titles()).containsExactly("Title a");
+    }
+
+    /** None of these hangs, fills memory, reads a file or stops the good one. */
+    @Test
+    void readsTheGoodFeedAmongHostileOnes() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bomb)) {
+            out.write(new byte[50_000_000]);
+        }
+        server.put("/gzip-bomb", 200, "application/rss+xml", bomb.toByteArray(), Map.of("Content-Encoding", "gzip"));
+        server.put("/xml-bomb", "application/rss+xml", "<!DOCTYPE rss [<!ENTITY a \"" + "lol".repeat(1_000) + "\"><!ENTITY b \""
+                + "&a;".repeat(1_000) + "\">]>" + rss(item("bomb", 1, "&b;")));
+        server.put("/external", "application/rss+xml", "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + server.at("/secret") + "\">]>"
+                + rss(item("external", 1, "&x;")));
+        server.put("/secret", "text/plain", "secret");
+        server.put("/circle", 302, "text/plain", new byte[0], Map.of("Location", "/circle"));
+        server.put("/file", 302, "text/plain", new byte[0], Map.of("Location", "file:///etc/passwd"));
+        server.put("/deep", "application/rss+xml", "<a>".repeat(100_000));
+        server.put("/rss", "application/rss+xml", rss(item("good", 1, "Good.")));
+
+        poll("/gzip-bomb", "/xml-bomb", "/external", "/circle", "/file", "/deep", "/rss");
+
+        assertThat(committed.items)
+                .contains(
+                        new Item.Failed(server.at("/gzip-bomb").toString(), "larger than 1000000 bytes"),
+                        new Item.Failed(server.at("/circle").toString(), "more than 5 redirects, the last to " + server.at("/circle")),
+                        new Item.Failed(server.at("/file").toString(), "a redirect to nowhere: file:///etc/passwd"),
+                        new Item.Failed(server.at("/deep").toString(), "no feed: its root is <a>"));
+        assertThat(server.requests()).noneMatch(request -> request.path().equals("/secret"));
+        assertThat(committed.found()).extracting(found -> found.article().body().orElse("")).contains("Good.", "&b;", "&x;");
     }
 
     @Test
