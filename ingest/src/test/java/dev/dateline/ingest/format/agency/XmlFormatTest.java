@@ -189,9 +189,10 @@ class XmlFormatTest {
     @Test
     void saysWhatElseAnXmlFileIs() throws IOException {
         assertThat(Items.of(FORMAT, "<rss/>"))
-                .containsExactly(new Item.Broken("here", "a feed: give its address to dateline ingest feed"));
+                .containsExactly(new Item.Skipped("here", "feeds are not read as files: give the address to dateline ingest feed"));
         assertThat(Items.of(FORMAT, "<urlset/>"))
-                .containsExactly(new Item.Broken("here", "a sitemap: give its address to dateline ingest sitemap"));
+                .containsExactly(new Item.Skipped(
+                        "here", "sitemaps are not read as files: give the address to dateline ingest sitemap"));
         assertThat(Items.of(FORMAT, "<config/>"))
                 .containsExactly(new Item.Broken("here", "neither NewsML-G2 nor NITF: its first element is config"));
     }

@@ -142,6 +142,13 @@ class DialectTest {
     }
 
     @Test
+    void takesAFeedForNoArticle() throws IOException {
+        assertThat(Items.of(FORMAT, "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"T\",\"feed_url\":\"x\"}"))
+                .containsExactly(new Item.Skipped(
+                        "here", "feeds are not read as files: give the address to dateline ingest feed"));
+    }
+
+    @Test
     void readsEachLineInItsOwnVocabulary() throws IOException {
         List<Item> items = Items.of(new JsonLinesFormat(), """
                 {"title":"a","body":"own"}
