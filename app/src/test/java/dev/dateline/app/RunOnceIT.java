@@ -52,10 +52,10 @@ class RunOnceIT {
     @Test
     void tellsOfWhatIsNoArticleAndGoesOn() throws Exception {
         Path lines = Files.writeString(folder.resolve("some.jsonl"), """
-                {"id": "good", "body": "It rained in Paris on Monday."}
-                {"id": "bad", "body": 7}
-                {"id": "empty"}
-                """);
+            {"id": "good", "body": "It rained in Paris on Monday."}
+            {"id": "bad", "body": 7}
+            {"id": "empty"}
+            """);
         try (DatelineProcess once = start("run", "--once", lines.toString())) {
             assertThat(once.exit()).isEqualTo(1);
 

@@ -48,7 +48,8 @@ public final class XmlFormat implements Format {
 
     private static Item other(String root, String where) {
         return switch (root) {
-            case "rss", "feed", "rdf" -> new Item.Skipped(where, "feeds are not read as files: give the address to dateline ingest feed");
+            case "rss", "feed", "rdf" ->
+                new Item.Skipped(where, "feeds are not read as files: give the address to dateline ingest feed");
             case "urlset", "sitemapindex" ->
                 new Item.Skipped(where, "sitemaps are not read as files: give the address to dateline ingest sitemap");
             case "packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem" ->

@@ -91,7 +91,8 @@ enum Dialect {
         return switch (this) {
             case NINJS -> Ninjs.item(object, where);
             case NEWS_PLEASE -> new Item.Found(NewsPlease.article(object), where);
-            case JSON_FEED -> new Item.Skipped(where, "feeds are not read as files: give the address to dateline ingest feed");
+            case JSON_FEED ->
+                new Item.Skipped(where, "feeds are not read as files: give the address to dateline ingest feed");
             case FUNDUS -> new Item.Found(Fundus.article(object), where);
             case DATELINE -> throw new IllegalStateException(Arrays.toString(values()));
         };
