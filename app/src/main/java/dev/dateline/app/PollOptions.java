@@ -64,7 +64,8 @@ final class PollOptions {
                 .findFirst()
                 .ifPresent(option -> {
                     throw new ParameterException(
-                            command, option.longestName() + " belongs behind the word " + command.getCommandName() + ".");
+                            command,
+                            option.longestName() + " belongs behind the word " + command.getCommandName() + ".");
                 });
     }
 
