@@ -5,7 +5,6 @@ import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.ingest.IngestCounts;
 import dev.dateline.ingest.IngestRun;
 import dev.dateline.ingest.IngestSettings;
-import dev.dateline.ingest.NamedSource;
 import dev.dateline.ingest.Outlet;
 import dev.dateline.ingest.Publisher;
 import dev.dateline.ingest.push.PushEndpoint;
@@ -72,17 +71,23 @@ final class LocalRun {
      * Publishes in the background, so that a stage that fails meanwhile still ends the process; also what was under
      * embargo when an earlier run ended.
      */
-    void publish(Running running, List<NamedSource> sources) {
+    void publish(Running running, Publishing publishing) {
         Startup.prepare(connection, List.of(stages.enrich().raw(), Topics.BOOKMARKS));
         Outlet outlet = running.keep(Outlet.open(
-                connection, stages.enrich().raw(), Topics.BOOKMARKS, "run", false, InstantSource.system(), metrics));
+                connection,
+                stages.enrich().raw(),
+                Topics.BOOKMARKS,
+                publishing.name(),
+                publishing.resuming(),
+                InstantSource.system(),
+                metrics));
         IngestReport report = new IngestReport(err) {
             @Override
             public void ended(String source, IngestCounts counts) {
-                tell(words(counts));
+                tell((publishing.sources().size() == 1 ? "" : source + ": ") + words(counts));
             }
         };
-        IngestRun run = new IngestRun(sources, outlet, report);
+        IngestRun run = new IngestRun(publishing.sources(), outlet, report);
         running.keep(run::stop);
         running.begin("dateline-ingest-sources", () -> report.follow(run, run::runUntilStopped));
     }

@@ -3,6 +3,8 @@ package dev.dateline.app;
 import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.ingest.IngestSettings;
 import dev.dateline.ingest.NamedSource;
+import dev.dateline.ingest.config.SourcesFile;
+import dev.dateline.ingest.web.FetchSettings;
 import dev.dateline.link.Connection;
 import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.HttpSettings;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  dateline run --once samples/",
             "  dateline run --once --json news.jsonl.gz > enriched.jsonl",
-            "  dateline run --data /var/lib/dateline",
+            "  dateline run --data /var/lib/dateline --config sources.yaml",
             "  then: curl --json '{\"body\": \"PARIS - It rained on Monday.\"}' 127.0.0.1:8080/articles"
         })
 final class RunCommand implements Callable<Integer> {
@@ -71,8 +73,18 @@ final class RunCommand implements Callable<Integer> {
                             + " enriched/ in the data folder)")
     private Path folder;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "read the sources of this YAML file, side by side, on from where they stood (docs/sources.md)")
+    private Path config;
+
     @Mixin
     private HttpOptions http;
+
+    @Mixin
+    private FetchOptions fetch;
 
     @Mixin
     private FileOptions files;
@@ -85,6 +97,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (config != null && (once || !paths.isEmpty() || files.given())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--config names all sources and says everything of them; give it alone.");
+        }
         return once ? once() : stayUp();
     }
 
@@ -108,6 +124,7 @@ final class RunCommand implements Callable<Integer> {
     private int stayUp() {
         KafkaOptions options = new KafkaOptions();
         http.layOver(options);
+        fetch.layOver(options);
         Settings settings = options.with("DATELINE_DATA", data)
                 .with("DATELINE_PORT", port)
                 .with("DATELINE_SINK_FOLDER", folder)
@@ -119,17 +136,28 @@ final class RunCommand implements Callable<Integer> {
                 EnrichSettings.read(settings),
                 sink(settings, run.data()),
                 HttpSettings.read(settings, IngestProcess.HTTP_PORT));
+        FetchSettings fetching = FetchSettings.read(settings);
         settings.check();
+        Publishing publishing = publishing(fetching);
         try (Running running = new Running()) {
             EmbeddedBroker broker = running.start(() -> EmbeddedBroker.start(run.data(), run.port()));
             LocalRun local = new LocalRun(
                     to(broker, connection), stages, spec.commandLine().getErr());
             local.start(running, run.data());
-            local.publish(
-                    running, paths.isEmpty() ? List.of() : List.of(new NamedSource("files", files.articles(paths))));
+            local.publish(running, publishing);
             running.await();
         }
         return 0;
+    }
+
+    private Publishing publishing(FetchSettings fetching) {
+        if (config == null) {
+            List<NamedSource> sources =
+                    paths.isEmpty() ? List.of() : List.of(new NamedSource("files", files.articles(paths)));
+            return new Publishing("run", false, false, sources);
+        }
+        SourcesFile file = SourcesFile.read(config, fetching);
+        return new Publishing(file.name(), true, file.lasting(), file.sources());
     }
 
     /** In a group of its own, so that a `dateline sink` beside it gets every article too. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -163,11 +164,36 @@ class SourcesIT {
         }
     }
 
-    private static String rss(String feed) {
-        return IntStream.range(0, ENTRIES)
-                .mapToObj(i -> "<item><title>Rain</title><link>https://news.example.org" + feed + "/" + i
-                        + "</link><description>It rained.</description></item>")
-                .collect(Collectors.joining("", "<rss><channel>", "</channel></rss>"));
+    @Test
+    void aBrokerThatIsKilledMeanwhileCostsNothingButTime() throws Exception {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        String[] arguments = {folder.resolve("broker").toString(), Integer.toString(port)};
+        Connection other =
+                new Connection(new ConnectionSettings("127.0.0.1:" + port, Duration.ofSeconds(60), Map.of()));
+        Process killed = start(CrashProcess.Broker.class, Map.of(), arguments);
+        Startup.prepare(other, List.of(Topics.RAW, Topics.BOOKMARKS));
+        Path file = Files.writeString(folder.resolve("many.jsonl"), lines("a", ARTICLES));
+        Process ingest = start(
+                Main.class,
+                Map.of("DATELINE_BOOTSTRAP_SERVERS", "127.0.0.1:" + port),
+                "ingest",
+                "--resume",
+                file.toString());
+        try (RawTopic raw = new RawTopic(other, Topics.RAW.name())) {
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(5))
+                    .atMost(PATIENCE)
+                    .until(() -> raw.read().size() >= ARTICLES / 10);
+            killed.destroyForcibly().waitFor();
+            Process restarted = start(CrashProcess.Broker.class, Map.of(), arguments);
+
+            assertThat(exit(ingest)).as(output(ingest)).isZero();
+            assertThat(raw.keys()).hasSize(ARTICLES).doesNotHaveDuplicates();
+            assertThat(restarted.isAlive()).isTrue();
+        }
     }
 
     @Test
@@ -239,6 +265,13 @@ class SourcesIT {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static String rss(String feed) {
+        return IntStream.range(0, ENTRIES)
+                .mapToObj(i -> "<item><title>Rain</title><link>https://news.example.org" + feed + "/" + i
+                        + "</link><description>It rained.</description></item>")
+                .collect(Collectors.joining("", "<rss><channel>", "</channel></rss>"));
+    }
+
     private static void deliver(Path folder, String id) throws IOException {
         Path written = Files.writeString(folder.resolve("." + id), "{\"id\":\"" + id + "\",\"body\":\"It rained.\"}");
         Files.setLastModifiedTime(written, FileTime.from(Instant.now().minusSeconds(60)));
@@ -249,11 +282,13 @@ class SourcesIT {
         List<String> all = new ArrayList<>(List.of("ingest"));
         all.addAll(List.of(arguments));
         all.addAll(List.of("-b", broker.bootstrapServers()));
-        Process process = CrashProcess.start(
-                Main.class,
-                Map.of("DATELINE_RAW_TOPIC", rawTopic, "DATELINE_FETCH_HOST_DELAY_MILLIS", "2"),
-                outputOf(processes.size() + 1),
-                all.toArray(String[]::new));
+        Map<String, String> environment =
+                Map.of("DATELINE_RAW_TOPIC", rawTopic, "DATELINE_FETCH_HOST_DELAY_MILLIS", "2");
+        return start(Main.class, environment, all.toArray(String[]::new));
+    }
+
+    private Process start(Class<?> main, Map<String, String> environment, String... arguments) throws IOException {
+        Process process = CrashProcess.start(main, environment, outputOf(processes.size() + 1), arguments);
         processes.add(process);
         return process;
     }
@@ -304,11 +339,17 @@ class SourcesIT {
 
     /** A raw topic of one test's own, and its committed records as they come. */
     private final class RawTopic implements AutoCloseable {
-        private final String name = "raw-" + ++topics;
-        private final Consumer<byte[], byte[]> consumer = connection.consumer("test", Optional.empty());
+        private final String name;
+        private final Consumer<byte[], byte[]> consumer;
         private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
 
         RawTopic() {
+            this(connection, "raw-" + ++topics);
+        }
+
+        RawTopic(Connection connection, String name) {
+            this.name = name;
+            consumer = connection.consumer("test", Optional.empty());
             Startup.prepare(connection, List.of(Topics.RAW.named(name), Topics.BOOKMARKS));
             consumer.assign(IntStream.range(0, Topics.RAW.partitions())
                     .mapToObj(partition -> new TopicPartition(name, partition))

@@ -93,7 +93,7 @@ public final class DeadLetters {
                 key,
                 letter.value().orElseThrow());
         EventHeaders.event(record.headers(), "dlq", "raw.v1", place, now);
-        EventHeaders.set(record.headers(), HeaderNames.CONTENT_TYPE, "application/json");
+        EventHeaders.add(record.headers(), HeaderNames.CONTENT_TYPE, "application/json");
         return record;
     }
 }

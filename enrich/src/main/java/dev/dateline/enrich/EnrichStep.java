@@ -18,6 +18,9 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Takes a raw record to its outcome, and gives what goes out its key and headers; one for each partition. */
 final class EnrichStep implements Processor<byte[], byte[], byte[], Result> {
+    private static final String JSON = "application/json";
+    private static final String BYTES = "application/octet-stream";
+
     private final Enricher enricher;
     private final int maxDeadLetterBytes;
     private final Range range;
@@ -73,11 +76,11 @@ final class EnrichStep implements Processor<byte[], byte[], byte[], Result> {
     private Record<byte[], Result> outgoing(Record<byte[], byte[]> raw, RecordMetadata source, Outcome outcome) {
         if (outcome instanceof Enriched article) {
             byte[] key = article.id().getBytes(StandardCharsets.UTF_8);
-            Headers headers = headers(raw, source, "enriched.v1", Optional.of(article.id()));
+            Headers headers = headers(raw, source, "enriched.v1", JSON, Optional.of(article.id()));
             return new Record<>(key, new Result(outcome, article.value()), raw.timestamp(), headers);
         }
         if (outcome instanceof Withdrawn withdrawn) {
-            Headers headers = headers(raw, source, "withdrawn.v1", Optional.of(withdrawn.id()));
+            Headers headers = headers(raw, source, "withdrawn.v1", JSON, Optional.of(withdrawn.id()));
             return new Record<>(raw.key(), new Result(outcome, null), raw.timestamp(), headers);
         }
         return deadLetter(raw, source, (Rejected) outcome);
@@ -96,16 +99,15 @@ final class EnrichStep implements Processor<byte[], byte[], byte[], Result> {
                 ? rejected.detail()
                 : rejected.detail() + "; its " + raw.value().length
                         + " bytes are too many for a dead letter and stay in " + HeaderNames.SOURCE;
-        Headers headers =
-                headers(raw, source, "dead-letter.v1", Optional.ofNullable(key).flatMap(Ids::text));
-        EventHeaders.set(headers, HeaderNames.CONTENT_TYPE, "application/octet-stream");
-        EventHeaders.set(headers, HeaderNames.ERROR_REASON, rejected.reason().word());
-        EventHeaders.set(headers, HeaderNames.ERROR_DETAIL, detail);
+        Headers headers = headers(
+                raw, source, "dead-letter.v1", BYTES, Optional.ofNullable(key).flatMap(Ids::text));
+        EventHeaders.add(headers, HeaderNames.ERROR_REASON, rejected.reason().word());
+        EventHeaders.add(headers, HeaderNames.ERROR_DETAIL, detail);
         return new Record<>(key, new Result(rejected, value), raw.timestamp(), headers);
     }
 
     private static Headers headers(
-            Record<byte[], byte[]> raw, RecordMetadata source, String type, Optional<String> id) {
+            Record<byte[], byte[]> raw, RecordMetadata source, String type, String contentType, Optional<String> id) {
         String place = source.topic() + "-" + source.partition() + "@" + source.offset();
         Headers headers = new RecordHeaders();
         EventHeaders.event(
@@ -114,11 +116,11 @@ final class EnrichStep implements Processor<byte[], byte[], byte[], Result> {
                 type,
                 id.map(text -> text + "@" + source.offset()).orElse(place),
                 Instant.ofEpochMilli(raw.timestamp()));
-        EventHeaders.set(headers, HeaderNames.CONTENT_TYPE, "application/json");
-        EventHeaders.set(headers, HeaderNames.SOURCE, place);
+        EventHeaders.add(headers, HeaderNames.CONTENT_TYPE, contentType);
+        EventHeaders.add(headers, HeaderNames.SOURCE, place);
         String trace = EventHeaders.traceparent(raw.headers());
         if (trace != null) {
-            EventHeaders.set(headers, HeaderNames.TRACEPARENT, trace);
+            EventHeaders.add(headers, HeaderNames.TRACEPARENT, trace);
         }
         return headers;
     }

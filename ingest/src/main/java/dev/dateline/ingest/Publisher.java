@@ -93,7 +93,7 @@ public final class Publisher implements AutoCloseable {
 
         /** The same, as a part of a trace (W3C Trace Context); what is no such trace is left out. */
         public Prepared traced(String traceparent) {
-            EventHeaders.set(record.headers(), HeaderNames.TRACEPARENT, traceparent);
+            EventHeaders.add(record.headers(), HeaderNames.TRACEPARENT, traceparent);
             if (EventHeaders.traceparent(record.headers()) == null) {
                 record.headers().remove(HeaderNames.TRACEPARENT);
             }

@@ -87,7 +87,7 @@ final class RawRecords {
                 new ProducerRecord<>(topic.name(), null, now.toEpochMilli(), key, value);
         // The offset, which enrich adds to the id, is not known yet.
         EventHeaders.event(record.headers(), "ingest", "raw.v1", id, now);
-        EventHeaders.set(record.headers(), HeaderNames.CONTENT_TYPE, "application/json");
+        EventHeaders.add(record.headers(), HeaderNames.CONTENT_TYPE, "application/json");
         return record;
     }
 

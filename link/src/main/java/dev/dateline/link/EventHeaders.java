@@ -16,23 +16,23 @@ public final class EventHeaders {
     private EventHeaders() {}
 
     /**
-     * Replaces the CloudEvents headers.
+     * Adds the CloudEvents headers to a record that has none yet.
      *
      * @param stage that writes the record: {@code ingest}, {@code enrich}
      * @param type what the record is, {@code raw.v1}, {@code enriched.v1} …, after {@code dev.dateline.article.}
      * @param time of publishing to the raw topic
      */
     public static void event(Headers headers, String stage, String type, String id, Instant time) {
-        set(headers, HeaderNames.CE_SPECVERSION, "1.0");
-        set(headers, HeaderNames.CE_ID, id);
-        set(headers, HeaderNames.CE_SOURCE, "dateline/" + stage);
-        set(headers, HeaderNames.CE_TYPE, "dev.dateline.article." + type);
-        set(headers, HeaderNames.CE_TIME, time.toString());
+        add(headers, HeaderNames.CE_SPECVERSION, "1.0");
+        add(headers, HeaderNames.CE_ID, id);
+        add(headers, HeaderNames.CE_SOURCE, "dateline/" + stage);
+        add(headers, HeaderNames.CE_TYPE, "dev.dateline.article." + type);
+        add(headers, HeaderNames.CE_TIME, time.toString());
     }
 
-    /** Sets a header to one value, whatever was there. */
-    public static void set(Headers headers, String name, String value) {
-        headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+    /** Adds a header; looking for an earlier one of the name first would cost each record as much as writing them all. */
+    public static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The last value of a header, or null. */

@@ -16,9 +16,8 @@ class EventHeadersTest {
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     @Test
-    void writesCloudEventsAndReplacesWhatWasThere() {
+    void writesCloudEventsBesideWhatWasThere() {
         RecordHeaders headers = new RecordHeaders();
-        headers.add("ce_id", "old".getBytes(UTF_8)).add("ce_id", "older".getBytes(UTF_8));
         headers.add("mine", "kept".getBytes(UTF_8));
         EventHeaders.event(headers, "enrich", "enriched.v1", "café@7", Instant.parse("2017-11-13T09:30:00Z"));
 

@@ -97,8 +97,10 @@ final class Batch {
         try {
             Publisher.Prepared article = publisher.prepare(Json.ARTICLE.read(json));
             articles.add(traceparent == null ? article : article.traced(traceparent));
-        } catch (MalformedRecordException | RefusedArticleException e) {
+        } catch (MalformedRecordException e) {
             throw new PushException(400, where + e.getMessage());
+        } catch (RefusedArticleException e) {
+            throw PushException.of(e, where);
         }
     }
 }

@@ -149,7 +149,7 @@ public final class PushEndpoint implements Consumer<JavalinConfig> {
         try {
             await(List.of(publisher.withdraw(id)), deadline());
         } catch (RefusedArticleException e) {
-            throw new PushException(400, e.getMessage());
+            throw PushException.of(e, "");
         }
         return List.of(id);
     }

@@ -1,5 +1,7 @@
 package dev.dateline.ingest.push;
 
+import dev.dateline.ingest.RefusedArticleException;
+
 /** Why a request is not carried out: a status, and a reason in plain words for its sender. */
 final class PushException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -16,6 +18,16 @@ final class PushException extends Exception {
         super(reason, null, false, false);
         this.status = status;
         this.retryAfter = retryAfter;
+    }
+
+    /** @param where in the body it stands, with what separates it from the reason; empty where there is one article */
+    static PushException of(RefusedArticleException refused, String where) {
+        int status =
+                switch (refused.reason()) {
+                    case TOO_LONG, TOO_LARGE -> 413;
+                    case NO_TEXT, BAD_ID -> 400;
+                };
+        return new PushException(status, where + refused.getMessage());
     }
 
     int status() {

@@ -136,6 +136,20 @@ class PushEndpointTest {
     }
 
     @Test
+    void saysOfAnArticleThatIsTooLongThatItIsTheContentThatIsTooLarge() throws Exception {
+        try (PushServer server = new PushServer(true, Map.of())) {
+            HttpResponse<String> answer =
+                    server.post(LINES, "{\"body\":\"x\"}\n{\"body\":\"" + "x".repeat(200_001) + "\"}");
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body())
+                    .isEqualTo("{\"error\":\"line 2: title and body have 200001 characters, more than the 200000 that"
+                            + " are read\"}");
+            assertThat(server.kafka.history()).isEmpty();
+        }
+    }
+
+    @Test
     void refusesABodyThatIsTooLargeHoweverItComes() throws Exception {
         try (PushServer server = new PushServer(true, Map.of("DATELINE_HTTP_MAX_BODY_BYTES", "1000"))) {
             byte[] large = new byte[2_000];
