@@ -43,8 +43,8 @@ class RunOnceIT {
             assertThat(annotate.exit()).as(annotate.err()).isZero();
 
             once.out().lines().forEach(line -> SchemaAssertions.assertEnriched(line.getBytes(StandardCharsets.UTF_8)));
-            assertThat(records(once.out())).hasSize(10).containsExactlyInAnyOrderElementsOf(records(annotate.out()));
-            assertThat(once.err()).contains("10 read: 10 new").contains("10 published: 10 enriched, 0 dead letters");
+            assertThat(records(once.out())).hasSize(24).containsExactlyInAnyOrderElementsOf(records(annotate.out()));
+            assertThat(once.err()).contains("24 read: 24 new").contains("24 published: 24 enriched, 0 dead letters");
             assertThat(temporary).isEmptyDirectory();
         }
     }
@@ -52,10 +52,10 @@ class RunOnceIT {
     @Test
     void tellsOfWhatIsNoArticleAndGoesOn() throws Exception {
         Path lines = Files.writeString(folder.resolve("some.jsonl"), """
-                {"id": "good", "body": "It rained in Paris on Monday."}
-                {"id": "bad", "body": 7}
-                {"id": "empty"}
-                """);
+            {"id": "good", "body": "It rained in Paris on Monday."}
+            {"id": "bad", "body": 7}
+            {"id": "empty"}
+            """);
         try (DatelineProcess once = start("run", "--once", lines.toString())) {
             assertThat(once.exit()).isEqualTo(1);
 

@@ -15,7 +15,14 @@ import picocli.CommandLine.Command;
         name = "lab",
         mixinStandardHelpOptions = true,
         description = "Measures Dateline: how fast it is, and how right.",
-        subcommands = {PipelineBenchmark.class, Parts.class, Score.class, Errors.class, ArchiveSpeed.class, Microbenchmarks.class})
+        subcommands = {
+            PipelineBenchmark.class,
+            Parts.class,
+            Score.class,
+            Errors.class,
+            ArchiveSpeed.class,
+            Microbenchmarks.class
+        })
 public final class Lab {
     private Lab() {}
 

@@ -15,12 +15,15 @@ public final class Bylines {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TWO_WORDS = Pattern.compile("\\S+\\s+\\S.*");
 
+    /** Longer ones are text. */
+    private static final int LONGEST = 400;
+
     private Bylines() {}
 
     /** Names in their order, without "By", jobs and agencies; the byline as it is where it is made otherwise. */
     public static List<String> authors(String byline) {
         String names = BY.matcher(byline.strip()).replaceFirst("").replaceAll("\\s+", " ");
-        if (names.isEmpty()) {
+        if (names.isEmpty() || names.length() > LONGEST) {
             return List.of();
         }
         List<String> parts = Arrays.stream(BETWEEN.split(names))

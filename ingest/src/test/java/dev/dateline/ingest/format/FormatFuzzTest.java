@@ -157,7 +157,8 @@ class FormatFuzzTest {
                         "&nbsp;",
                         "\ud83d",
                         "\u0000",
-                        "The ferries will sail again on Friday, the harbour board said, after weeks of repairs to the pier. ",
+                        "The ferries will sail again on Friday, the harbour board said, after weeks of repairs to the"
+                                + " pier. ",
                         "<svg><style>",
                         "<template>",
                         "<html lang='xx-yy-zz-qq'>")

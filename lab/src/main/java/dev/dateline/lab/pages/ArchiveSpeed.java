@@ -73,8 +73,7 @@ public final class ArchiveSpeed implements Callable<Integer> {
             position = read.position;
         }
         int all = counts.stream().mapToInt(Integer::intValue).sum();
-        System.out.printf(
-                "stopped three times: %s articles, %d in all, %d addresses%n", counts, all, urls.size());
+        System.out.printf("stopped three times: %s articles, %d in all, %d addresses%n", counts, all, urls.size());
         return all == pages && urls.size() == pages;
     }
 
@@ -100,7 +99,9 @@ public final class ArchiveSpeed implements Callable<Integer> {
                 String html = new String(page.html(), StandardCharsets.ISO_8859_1)
                         .replaceAll("https://courier\\.example/news/[^\"\\\\<]*", url)
                         .replace("href=\"/news/", "href=\"/archive/" + i + "/")
-                        .replace("</body>", "<script>" + "var tracking = {\"a\": 1};".repeat(1_500) + "</script></body>");
+                        .replace(
+                                "</body>",
+                                "<script>" + "var tracking = {\"a\": 1};".repeat(1_500) + "</script></body>");
                 writer.page(url, html.getBytes(StandardCharsets.ISO_8859_1));
             }
         }
@@ -125,7 +126,9 @@ public final class ArchiveSpeed implements Callable<Integer> {
                 urls.add(found.article().url().orElse(""));
                 if (telling && articles % 5_000 == 0) {
                     System.gc();
-                    long live = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+                    long live = ManagementFactory.getMemoryMXBean()
+                            .getHeapMemoryUsage()
+                            .getUsed();
                     System.out.printf(Locale.ROOT, "after %d articles: %.1f MB of heap in use%n", articles, live / 1e6);
                 }
             } else if (item instanceof Item.Reached reached) {

@@ -17,7 +17,8 @@ final class ArchiveWriter {
 
     void page(String url, byte[] html) throws IOException {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
-        block.writeBytes(ascii("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + html.length + "\r\n\r\n"));
+        block.writeBytes(
+                ascii("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + html.length + "\r\n\r\n"));
         block.writeBytes(html);
         ByteArrayOutputStream member = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(member)) {

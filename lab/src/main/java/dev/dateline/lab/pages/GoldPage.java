@@ -30,7 +30,9 @@ public record GoldPage(
     /** All of them. */
     public static List<GoldPage> all() throws IOException {
         List<GoldPage> pages = new ArrayList<>();
-        for (String name : new String(resource("index.txt"), StandardCharsets.UTF_8).lines().toList()) {
+        for (String name : new String(resource("index.txt"), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             JsonNode gold = JSON.readTree(resource(name + ".json"));
             pages.add(new GoldPage(
                     name,

@@ -63,7 +63,8 @@ public final class ScorePages {
                         });
         List<PageScore> scores = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            scores.add(PageScore.of(pages.get(i), i < articles.size() ? Optional.of(articles.get(i)) : Optional.empty()));
+            scores.add(
+                    PageScore.of(pages.get(i), i < articles.size() ? Optional.of(articles.get(i)) : Optional.empty()));
         }
         return scores;
     }

@@ -17,8 +17,11 @@ class ScorePagesTest {
             assertThat(score.url()).isTrue();
             assertThat(score.language()).isTrue();
         });
-        assertThat(scores.stream().mapToDouble(PageScore::bodyF1).average().orElse(0)).isGreaterThan(0.985);
-        assertThat(scores).filteredOn(score -> score.title() && score.published()).hasSizeGreaterThan(45);
+        assertThat(scores.stream().mapToDouble(PageScore::bodyF1).average().orElse(0))
+                .isGreaterThan(0.985);
+        assertThat(scores)
+                .filteredOn(score -> score.title() && score.published())
+                .hasSizeGreaterThan(45);
     }
 
     @Test

@@ -48,9 +48,10 @@ public final class XmlFormat implements Format {
 
     private static Item other(String root, String where) {
         return switch (root) {
-            case "rss", "feed", "rdf" -> new Item.Broken(where, "a feed: give its address to dateline ingest feed");
+            case "rss", "feed", "rdf" ->
+                new Item.Skipped(where, "feeds are not read as files: give the address to dateline ingest feed");
             case "urlset", "sitemapindex" ->
-                new Item.Broken(where, "a sitemap: give its address to dateline ingest sitemap");
+                new Item.Skipped(where, "sitemaps are not read as files: give the address to dateline ingest sitemap");
             case "packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem" ->
                 new Item.Skipped(where, "NewsML-G2 items other than newsItem are not read");
             default -> new Item.Broken(where, "neither NewsML-G2 nor NITF: its first element is " + shown(root));

@@ -28,6 +28,9 @@ final class LinkedData {
     /** Blocks beyond these are lists of products and the like. */
     private static final int MOST_BLOCKS = 40;
 
+    /** More articles than these are an archive's list. */
+    private static final int MOST_ARTICLES = 100;
+
     private static final int DEEPEST = 8;
 
     private LinkedData() {}
@@ -102,7 +105,7 @@ final class LinkedData {
     }
 
     private static void gather(JsonNode node, List<JsonNode> articles, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST || articles.size() >= MOST_ARTICLES) {
             return;
         }
         if (node.isArray()) {

@@ -20,6 +20,9 @@ import org.jsoup.nodes.Element;
 final class Metadata {
     private static final List<Place> PLACES = places();
 
+    /** A page that says more of one thing says nothing. */
+    private static final int MOST_VALUES = 60;
+
     private final Document page;
     private final Map<String, List<String>> metas = new HashMap<>();
 
@@ -43,6 +46,7 @@ final class Metadata {
                 .flatMap(this::at)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
+                .limit(MOST_VALUES)
                 .toList();
     }
 

@@ -19,6 +19,11 @@ public final class Page {
     /** Less text on a page that does not call itself an article is none. */
     private static final int LEAST_TEXT = 250;
 
+    /** Of the bytes of a page: several times what the largest news pages have, and little enough to be read in no time. */
+    private static final int MAX_BYTES = 4 << 20;
+
+    private static final int MOST_AUTHORS = 40;
+
     private final Document document;
     private final Metadata metadata;
     private final Optional<JsonNode> data;
@@ -40,12 +45,16 @@ public final class Page {
     }
 
     /**
-     * The article; empty where the page holds none, such as a section's front or a page not found.
+     * The article; empty where the page holds none, such as a section's front or a page not found, or is larger
+     * than four megabytes.
      *
      * @param charset that the server named
      * @param url where the page was fetched
      */
     public static Optional<Article> article(byte[] html, Optional<String> charset, Optional<String> url) {
+        if (html.length > MAX_BYTES) {
+            return Optional.empty();
+        }
         String text = HtmlBytes.text(html, charset);
         return HtmlBytes.isText(text) ? new Page(Jsoup.parse(text, url.orElse("")), url).article() : Optional.empty();
     }
@@ -104,26 +113,23 @@ public final class Page {
     private List<String> authors() {
         List<String> stated = data.map(node -> LinkedData.names(node, "author")).orElse(List.of());
         List<String> names = stated.isEmpty() ? metadata.values("author") : stated;
+        // Several meta elements of one name are several authors; what comes behind them names the same ones again.
+        long metas = document.select("meta[name=author], meta[property=article:author]").stream()
+                .limit(MOST_AUTHORS)
+                .count();
+        long together = stated.isEmpty() ? Math.max(1, metas) : MOST_AUTHORS;
         List<String> authors = new ArrayList<>();
         for (String name : names) {
             // Open Graph has the address of a profile here, which names nobody.
-            if (!name.startsWith("http") && !name.startsWith("/") && !name.startsWith("@")) {
+            if (!name.startsWith("http") && !name.startsWith("/") && !name.startsWith("@") && together > 0) {
+                together--;
                 Bylines.authors(Blocks.line(name)).stream()
                         .filter(author -> authors.stream().noneMatch(author::equalsIgnoreCase))
+                        .limit(MOST_AUTHORS - authors.size())
                         .forEach(authors::add);
-            }
-            if (stated.isEmpty() && !authors.isEmpty() && !repeated(name)) {
-                break;
             }
         }
         return authors;
-    }
-
-    /** Whether there are several meta elements of one name, one for each author. */
-    private boolean repeated(String name) {
-        List<String> metas = document.select("meta[name=author], meta[property=article:author]")
-                .eachAttr("content");
-        return metas.size() > 1 && metas.contains(name);
     }
 
     private Optional<String> rights() {

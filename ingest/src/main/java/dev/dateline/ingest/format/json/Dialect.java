@@ -27,7 +27,9 @@ enum Dialect {
             "pubstatus",
             "pubStatus")),
     NEWS_PLEASE(Set.of("maintext", "date_publish")),
-    FUNDUS(Set.of("publishing_date", "plaintext"));
+    FUNDUS(Set.of("publishing_date", "plaintext")),
+    /** A list of articles rather than one. */
+    JSON_FEED(Set.of("home_page_url", "feed_url"));
 
     private static final ObjectMapper TREES = new ObjectMapper();
     private static final JsonFactory TOKENS = TREES.getFactory();
@@ -89,6 +91,8 @@ enum Dialect {
         return switch (this) {
             case NINJS -> Ninjs.item(object, where);
             case NEWS_PLEASE -> new Item.Found(NewsPlease.article(object), where);
+            case JSON_FEED ->
+                new Item.Skipped(where, "feeds are not read as files: give the address to dateline ingest feed");
             case FUNDUS -> new Item.Found(Fundus.article(object), where);
             case DATELINE -> throw new IllegalStateException(Arrays.toString(values()));
         };

@@ -16,36 +16,36 @@ class XmlFormatTest {
     private static final XmlFormat FORMAT = new XmlFormat();
 
     private static final String NITF = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <!DOCTYPE nitf PUBLIC "-//IPTC//DTD NITF 3.6//EN" "http://127.0.0.1:1/nitf-3-6.dtd">
-            <nitf xml:lang="en">
-              <head>
-                <title>Ferries return</title>
-                <docdata management-status="%s">
-                  <doc-id regsrc="TNA" id-string="20171113-0042"/>
-                  <date.issue norm="20171113T093000Z"/>
-                  <date.release norm="20171113T093000Z"/>
-                  <doc.copyright year="2017" holder="The News Agency"/>
-                  <key-list><keyword key="ferries"/></key-list>
-                </docdata>
-              </head>
-              <body>
-                <body.head>
-                  <hedline><hl1>Ferries to return&nbsp;on Friday</hl1><hl2>Fares rise</hl2></hedline>
-                  <byline>By <person>Mara Lindqvist</person><byttl>TNA Writer</byttl></byline>
-                  <dateline><location>PORT ELLERY</location>, <story.date norm="20171113">Nov 13</story.date> (TNA) -</dateline>
-                </body.head>
-                <body.content>
-                  <block>
-                    <p>Ferries will sail on <chron norm="20171117">Friday</chron>, <org>Ellery Lines</org> said.</p>
-                    <media media-type="image"><media-caption>A ferry.</media-caption></media>
-                    <p>Fares rise by <num>five</num> per cent.</p>
-                  </block>
-                </body.content>
-                <body.end/>
-              </body>
-            </nitf>
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE nitf PUBLIC "-//IPTC//DTD NITF 3.6//EN" "http://127.0.0.1:1/nitf-3-6.dtd">
+        <nitf xml:lang="en">
+          <head>
+            <title>Ferries return</title>
+            <docdata management-status="%s">
+              <doc-id regsrc="TNA" id-string="20171113-0042"/>
+              <date.issue norm="20171113T093000Z"/>
+              <date.release norm="20171113T093000Z"/>
+              <doc.copyright year="2017" holder="The News Agency"/>
+              <key-list><keyword key="ferries"/></key-list>
+            </docdata>
+          </head>
+          <body>
+            <body.head>
+              <hedline><hl1>Ferries to return&nbsp;on Friday</hl1><hl2>Fares rise</hl2></hedline>
+              <byline>By <person>Mara Lindqvist</person><byttl>TNA Writer</byttl></byline>
+              <dateline><location>PORT ELLERY</location>, <story.date norm="20171113">Nov 13</story.date> (TNA) -</dateline>
+            </body.head>
+            <body.content>
+              <block>
+                <p>Ferries will sail on <chron norm="20171117">Friday</chron>, <org>Ellery Lines</org> said.</p>
+                <media media-type="image"><media-caption>A ferry.</media-caption></media>
+                <p>Fares rise by <num>five</num> per cent.</p>
+              </block>
+            </body.content>
+            <body.end/>
+          </body>
+        </nitf>
+        """;
 
     @Test
     void readsNitfWithADoctypeThatIsNeverLoaded() throws IOException {
@@ -87,33 +87,34 @@ class XmlFormatTest {
     }
 
     private static final String NEWS_ITEM = """
-            <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:tna.example:20171113:0042" version="2"
-                standard="NewsML-G2" standardversion="2.30" xml:lang="en-GB">
-              <rightsInfo><copyrightHolder><name>The News Agency</name></copyrightHolder>
-                <copyrightNotice>© 2017 The News Agency</copyrightNotice></rightsInfo>
-              <itemMeta>
-                <itemClass qcode="ninat:text"/>
-                <provider qcode="nprov:TNA"><name>The News Agency</name></provider>
-                <versionCreated>2017-11-13T09:30:00+00:00</versionCreated>
-                %s
-                <pubStatus qcode="%s"/>
-              </itemMeta>
-              <contentMeta>
-                <located qcode="city:1"><name>Port Ellery</name></located>
-                <creator><name>Mara Lindqvist</name></creator>
-                <language tag="en"/>
-                <subject qcode="medtop:20000339"/>
-                <headline role="hld:sub">Fares rise</headline>
-                <headline role="hld:main">Ferries return</headline>
-                <dateline>PORT ELLERY, Nov 13 (TNA) -</dateline>
-              </contentMeta>
-              <contentSet>%s</contentSet>
-            </newsItem>
-            """;
+        <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:tna.example:20171113:0042" version="2"
+            standard="NewsML-G2" standardversion="2.30" xml:lang="en-GB">
+          <rightsInfo><copyrightHolder><name>The News Agency</name></copyrightHolder>
+            <copyrightNotice>© 2017 The News Agency</copyrightNotice></rightsInfo>
+          <itemMeta>
+            <itemClass qcode="ninat:text"/>
+            <provider qcode="nprov:TNA"><name>The News Agency</name></provider>
+            <versionCreated>2017-11-13T09:30:00+00:00</versionCreated>
+            %s
+            <pubStatus qcode="%s"/>
+          </itemMeta>
+          <contentMeta>
+            <located qcode="city:1"><name>Port Ellery</name></located>
+            <creator><name>Mara Lindqvist</name></creator>
+            <language tag="en"/>
+            <subject qcode="medtop:20000339"/>
+            <headline role="hld:sub">Fares rise</headline>
+            <headline role="hld:main">Ferries return</headline>
+            <dateline>PORT ELLERY, Nov 13 (TNA) -</dateline>
+          </contentMeta>
+          <contentSet>%s</contentSet>
+        </newsItem>
+        """;
 
     private static final String XHTML = """
-            <inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title>
-            </head><body><p>PORT ELLERY (TNA) - Ferries <b>return</b>.</p><p>Fares rise.</p></body></html></inlineXML>""";
+        <inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title>
+        </head><body><p>PORT ELLERY (TNA) - Ferries <b>return</b>.</p><p>Fares rise.</p></body></html></inlineXML>\
+        """;
 
     @Test
     void readsANewsItemWithXhtml() throws IOException {
@@ -174,8 +175,9 @@ class XmlFormatTest {
                 .replace("ninat:text", "ninat:picture");
         List<Item> items = Items.of(
                 FORMAT,
-                "<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header><sent>2017-11-13T09:30:00Z</sent></header>"
-                        + "<itemSet>" + item + picture + item.replace(":0042", ":0043") + "</itemSet></newsMessage>");
+                "<newsMessage"
+                    + " xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header><sent>2017-11-13T09:30:00Z</sent></header>"
+                    + "<itemSet>" + item + picture + item.replace(":0042", ":0043") + "</itemSet></newsMessage>");
 
         assertThat(items).extracting(Item::where).containsExactly("here#1", "here#2", "here#3");
         assertThat(items.get(1)).isEqualTo(new Item.Skipped("here#2", "news items without text in them are not read"));
@@ -189,9 +191,11 @@ class XmlFormatTest {
     @Test
     void saysWhatElseAnXmlFileIs() throws IOException {
         assertThat(Items.of(FORMAT, "<rss/>"))
-                .containsExactly(new Item.Broken("here", "a feed: give its address to dateline ingest feed"));
+                .containsExactly(new Item.Skipped(
+                        "here", "feeds are not read as files: give the address to dateline ingest feed"));
         assertThat(Items.of(FORMAT, "<urlset/>"))
-                .containsExactly(new Item.Broken("here", "a sitemap: give its address to dateline ingest sitemap"));
+                .containsExactly(new Item.Skipped(
+                        "here", "sitemaps are not read as files: give the address to dateline ingest sitemap"));
         assertThat(Items.of(FORMAT, "<config/>"))
                 .containsExactly(new Item.Broken("here", "neither NewsML-G2 nor NITF: its first element is config"));
     }

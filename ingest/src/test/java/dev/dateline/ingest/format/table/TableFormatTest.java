@@ -20,12 +20,12 @@ class TableFormatTest {
     @Test
     void readsColumnsByTheirNames() throws IOException {
         assertThat(Items.of(FORMAT, """
-                \uFEFFid,Title,body,published,authors,source,revision,views
-                a1,Ferries return,"One, ""two"".
-                Three.",2017-11-13 09:30,Mara Lindqvist; Tom Okafor,Harbour Courier,2,17
+            \uFEFFid,Title,body,published,authors,source,revision,views
+            a1,Ferries return,"One, ""two"".
+            Three.",2017-11-13 09:30,Mara Lindqvist; Tom Okafor,Harbour Courier,2,17
 
-                a2,,Rain.,,,,,
-                """))
+            a2,,Rain.,,,,,
+            """))
                 .containsExactly(
                         new Item.Found(
                                 Article.builder()
@@ -67,10 +67,10 @@ class TableFormatTest {
         assertThat(Items.of(new TableFormat(Columns.of("body=text,published=date")), "headline,text\na,b\n"))
                 .containsExactly(new Item.Broken("here:1", "no column date; the header has headline, text"));
         assertThat(Items.of(FORMAT, "headline,text\na,b\n"))
-                .containsExactly(
-                        new Item.Broken(
-                                "here:1",
-                                "no column is title or body; the header has headline, text; name them with --map title=…,body=…"));
+                .containsExactly(new Item.Broken(
+                        "here:1",
+                        "no column is title or body; the header has headline, text; name them with --map"
+                                + " title=…,body=…"));
     }
 
     @Test

@@ -99,11 +99,11 @@ class WarcFormatTest {
 
         assertThat(urls(items)).containsExactly("https://courier.example/0");
         assertThat(items.get(1))
-                .isEqualTo(
-                        new Item.Skipped(
-                                "here",
-                                "not read: 1 answers other than 200, 1 contents other than HTML, 1 pages larger than 8388608 bytes,"
-                                        + " 1 pages without an article, 2 records other than responses, 1 responses that are not HTTP"));
+                .isEqualTo(new Item.Skipped(
+                        "here",
+                        "not read: 1 answers other than 200, 1 contents other than HTML, 1 pages larger than"
+                                + " 8388608 bytes, 1 pages without an article, 2 records other than responses, 1"
+                                + " responses that are not HTTP"));
     }
 
     @Test

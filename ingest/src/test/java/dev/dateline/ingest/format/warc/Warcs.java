@@ -31,8 +31,12 @@ final class Warcs {
 
     static byte[] record(String type, String url, String contentType, byte[] block) {
         byte[] head = ("WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + url
-                        + "\r\nWARC-Date: 2024-01-02T03:04:05Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\n"
-                        + "Content-Type: " + contentType + "\r\nContent-Length: " + block.length + "\r\n\r\n")
+                        + "\r\n"
+                        + "WARC-Date: 2024-01-02T03:04:05Z\r\n"
+                        + "WARC-Record-ID:"
+                        + " <urn:uuid:00000000-0000-4000-8000-000000000000>\r\n"
+                        + "Content-Type:"
+                        + " " + contentType + "\r\nContent-Length: " + block.length + "\r\n\r\n")
                 .getBytes(UTF_8);
         return concatenated(List.of(head, block, "\r\n\r\n".getBytes(UTF_8)));
     }

@@ -15,22 +15,22 @@ class SitemapTest {
     @Test
     void listsPagesWithWhatTheNewsExtensionSays() throws Exception {
         assertThat(entries("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"
-                    xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
-                  <url>
-                    <loc>https://courier.example/ferries?a=1&amp;b=2</loc>
-                    <image:image><image:loc>https://courier.example/a.jpg</image:loc><image:title>A ferry</image:title></image:image>
-                    <news:news>
-                      <news:publication><news:name>Harbour Courier</news:name><news:language>en</news:language></news:publication>
-                      <news:publication_date>2017-11-13T09:30:00+00:00</news:publication_date>
-                      <news:title>Ferries return</news:title>
-                    </news:news>
-                  </url>
-                  <url><loc> https://courier.example/about </loc><lastmod>2017-11-01</lastmod></url>
-                  <url><lastmod>2017-11-01</lastmod></url>
-                </urlset>
-                """))
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"
+                xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
+              <url>
+                <loc>https://courier.example/ferries?a=1&amp;b=2</loc>
+                <image:image><image:loc>https://courier.example/a.jpg</image:loc><image:title>A ferry</image:title></image:image>
+                <news:news>
+                  <news:publication><news:name>Harbour Courier</news:name><news:language>en</news:language></news:publication>
+                  <news:publication_date>2017-11-13T09:30:00+00:00</news:publication_date>
+                  <news:title>Ferries return</news:title>
+                </news:news>
+              </url>
+              <url><loc> https://courier.example/about </loc><lastmod>2017-11-01</lastmod></url>
+              <url><lastmod>2017-11-01</lastmod></url>
+            </urlset>
+            """))
                 .containsExactly(
                         new Sitemap.Page(
                                 "https://courier.example/ferries?a=1&b=2",
