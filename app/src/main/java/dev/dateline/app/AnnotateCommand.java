@@ -39,7 +39,7 @@ final class AnnotateCommand implements Callable<Integer> {
     private List<String> paths;
 
     @Mixin
-    private ArticleOptions articles;
+    private FileOptions files;
 
     @Mixin
     private AliasOption aliases;
@@ -62,7 +62,7 @@ final class AnnotateCommand implements Callable<Integer> {
         new OrderedReading(
                         output.writer().compose(reader::read),
                         Runtime.getRuntime().availableProcessors())
-                .read(articles.articles(paths), lines);
+                .read(files.articles(paths), lines);
         return lines.broken == 0 ? 0 : 1;
     }
 
@@ -82,13 +82,21 @@ final class AnnotateCommand implements Callable<Integer> {
 
         @Override
         public void without(Item item) {
-            String why = item instanceof Item.Broken unreadable
-                    ? unreadable.why()
-                    : item instanceof Item.Skipped skipped ? skipped.why() : "";
-            if (item instanceof Item.Broken) {
+            if (item instanceof Item.Broken unreadable) {
                 broken++;
+                tell(item, unreadable.why());
+            } else if (item instanceof Item.Failed failed) {
+                broken++;
+                tell(item, failed.why());
+            } else if (item instanceof Item.Skipped skipped) {
+                tell(item, skipped.why());
+            } else if (item instanceof Item.Withdrawn withdrawn) {
+                tell(item, "withdraws " + withdrawn.id());
             }
-            err.println(Visible.line(item.where() + ": " + why));
+        }
+
+        private void tell(Item item, String what) {
+            err.println(Visible.line(item.where() + ": " + what));
         }
 
         @Override

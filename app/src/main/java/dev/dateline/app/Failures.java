@@ -1,6 +1,7 @@
 package dev.dateline.app;
 
 import dev.dateline.enrich.JobFailedException;
+import dev.dateline.ingest.TakenOverException;
 import dev.dateline.link.InvalidSettingsException;
 import dev.dateline.link.StartupException;
 import dev.dateline.sink.DestinationFailedException;
@@ -32,6 +33,7 @@ final class Failures {
                 || thrown instanceof CommandFailure
                 || thrown instanceof JobFailedException
                 || thrown instanceof DestinationFailedException
+                || thrown instanceof TakenOverException
                 || thrown instanceof UncheckedIOException;
     }
 
@@ -45,7 +47,8 @@ final class Failures {
         if (thrown instanceof StartupException
                 || thrown instanceof CommandFailure
                 || thrown instanceof JobFailedException
-                || thrown instanceof DestinationFailedException) {
+                || thrown instanceof DestinationFailedException
+                || thrown instanceof TakenOverException) {
             return thrown.getMessage();
         }
         if (thrown instanceof UncheckedIOException io) {

@@ -9,6 +9,9 @@ import dev.dateline.ingest.Item;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Tells a person on standard error what became of each item that is not published, how far a run is, and its sums. */
 class IngestReport implements IngestListener {
@@ -16,6 +19,10 @@ class IngestReport implements IngestListener {
     private static final boolean TERMINAL = Boolean.getBoolean("dateline.progress");
 
     private static final long BETWEEN_MILLIS = 500;
+
+    /** Sources in the line of progress, which a terminal shows whole. */
+    private static final int SHOWN = 5;
+
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintWriter err;
@@ -34,6 +41,11 @@ class IngestReport implements IngestListener {
         tell(skipped.where() + ": " + skipped.why());
     }
 
+    @Override
+    public void held(Item.Embargoed embargoed) {
+        tell(embargoed.where() + ": under embargo, kept until " + embargoed.until());
+    }
+
     void tell(String line) {
         synchronized (err) {
             err.println((TERMINAL ? CLEAR_LINE : "") + Visible.line(line));
@@ -41,15 +53,15 @@ class IngestReport implements IngestListener {
     }
 
     /** Runs to the end, with a line of progress on a terminal. */
-    IngestCounts follow(IngestRun run) {
+    IngestCounts follow(IngestRun run, Supplier<IngestCounts> running) {
         if (!TERMINAL) {
-            return run.run();
+            return running.get();
         }
         Thread progress = new Thread(() -> show(run), "dateline-progress");
         progress.setDaemon(true);
         progress.start();
         try {
-            return run.run();
+            return running.get();
         } finally {
             progress.interrupt();
             synchronized (err) {
@@ -59,13 +71,25 @@ class IngestReport implements IngestListener {
         }
     }
 
+    /** Tells what was read and what became of it, of each source where there are several. */
+    void sums(IngestRun run) {
+        Map<String, IngestCounts> sources = run.countsBySource();
+        if (sources.size() > 1) {
+            sources.forEach((source, counts) -> tell(source + ": " + words(counts)));
+        }
+        tell(words(run.counts()));
+    }
+
     /** What was read and what became of it, in words whose numbers add up. */
     static String words(IngestCounts counts) {
         StringBuilder words = new StringBuilder();
-        words.append(counts.read()).append(" read: ").append(counts.published()).append(" published");
-        count(words, counts.refused(), "refused");
-        count(words, counts.broken(), "no article");
-        count(words, counts.failed(), "not taken by the broker");
+        words.append(counts.read()).append(" read: ").append(counts.fresh()).append(" new");
+        count(words, counts.revised(), "revised");
+        count(words, counts.unchanged(), "unchanged");
+        count(words, counts.withdrawn(), "withdrawn");
+        count(words, counts.held(), "under embargo");
+        count(words, counts.rejected(), "rejected");
+        count(words, counts.failed(), "failed");
         return words.toString();
     }
 
@@ -77,25 +101,31 @@ class IngestReport implements IngestListener {
 
     private void show(IngestRun run) {
         try {
-            while (true) {
+            while (run.reading()) {
                 Thread.sleep(BETWEEN_MILLIS);
                 IngestProgress now = run.progress();
-                String left =
-                        now.left().map(time -> ", " + readable(time) + " left").orElse("");
                 synchronized (err) {
-                    err.print(CLEAR_LINE
-                            + String.format(
-                                    Locale.ROOT,
-                                    "%,d published, %,.0f a second%s",
-                                    now.counts().published(),
-                                    now.rate(),
-                                    left));
+                    err.print(CLEAR_LINE + line(now));
                     err.flush();
                 }
             }
         } catch (InterruptedException e) {
             // The run is over.
         }
+    }
+
+    private static String line(IngestProgress now) {
+        String left = now.left().map(time -> ", " + readable(time) + " left").orElse("");
+        String all = String.format(Locale.ROOT, "%s; %,.0f a second%s", words(now.total()), now.rate(), left);
+        if (now.counts().size() == 1) {
+            return all;
+        }
+        String each = now.counts().entrySet().stream()
+                .limit(SHOWN)
+                .map(source -> source.getKey() + " " + source.getValue().published() + "/"
+                        + source.getValue().read())
+                .collect(Collectors.joining(" "));
+        return all + " [" + each + (now.counts().size() > SHOWN ? " …" : "") + "]";
     }
 
     private static String readable(Duration time) {

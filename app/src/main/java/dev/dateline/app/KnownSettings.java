@@ -2,6 +2,7 @@ package dev.dateline.app;
 
 import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.ingest.IngestSettings;
+import dev.dateline.ingest.web.FetchSettings;
 import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.HttpSettings;
 import dev.dateline.link.Settings;
@@ -28,6 +29,7 @@ final class KnownSettings {
     private static final List<Consumer<Settings>> PARTS = List.of(
             ConnectionSettings::read,
             EnrichSettings::read,
+            FetchSettings::read,
             IngestSettings::read,
             RunSettings::read,
             settings -> SinkSettings.read(settings, SinkSettings.GROUP),

@@ -2,9 +2,10 @@ package dev.dateline.app;
 
 import dev.dateline.enrich.EnrichJob;
 import dev.dateline.enrich.EnrichSettings;
-import dev.dateline.ingest.ArticleSource;
+import dev.dateline.ingest.IngestCounts;
 import dev.dateline.ingest.IngestRun;
 import dev.dateline.ingest.IngestSettings;
+import dev.dateline.ingest.Outlet;
 import dev.dateline.ingest.Publisher;
 import dev.dateline.ingest.push.PushEndpoint;
 import dev.dateline.link.BrokerCheck;
@@ -13,11 +14,13 @@ import dev.dateline.link.HttpServer;
 import dev.dateline.link.HttpSettings;
 import dev.dateline.link.Metrics;
 import dev.dateline.sink.Place;
+import dev.dateline.link.Startup;
 import dev.dateline.sink.SinkSettings;
 import dev.dateline.sink.archive.ArchivePlace;
 import dev.dateline.sink.web.Web;
 import dev.dateline.sink.web.WebSettings;
 import dev.dateline.text.ArticleReader;
+import dev.dateline.wire.Topics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -84,14 +87,29 @@ final class LocalRun {
         return server.port();
     }
 
-    /** Publishes in the background, so that a stage that fails meanwhile still ends the process. */
-    void publish(Running running, ArticleSource source) {
-        Publisher publisher = running.keep(Publisher.open(
-                connection, stages.enrich().raw(), "dateline-ingest-files", InstantSource.system(), metrics));
-        IngestReport report = new IngestReport(err);
-        IngestRun run = new IngestRun(source, publisher, report);
+    /**
+     * Publishes in the background, so that a stage that fails meanwhile still ends the process; also what was under
+     * embargo when an earlier run ended.
+     */
+    void publish(Running running, Publishing publishing) {
+        Startup.prepare(connection, List.of(stages.enrich().raw(), Topics.BOOKMARKS));
+        Outlet outlet = running.keep(Outlet.open(
+                connection,
+                stages.enrich().raw(),
+                Topics.BOOKMARKS,
+                publishing.name(),
+                publishing.resuming(),
+                InstantSource.system(),
+                metrics));
+        IngestReport report = new IngestReport(err) {
+            @Override
+            public void ended(String source, IngestCounts counts) {
+                tell((publishing.sources().size() == 1 ? "" : source + ": ") + words(counts));
+            }
+        };
+        IngestRun run = new IngestRun(publishing.sources(), outlet, report);
         running.keep(run::stop);
-        running.begin("dateline-ingest-files", () -> report.tell(IngestReport.words(report.follow(run))));
+        running.begin("dateline-ingest-sources", () -> report.follow(run, run::runUntilStopped));
     }
 
     private void announce(int httpPort, Path data) {

@@ -1,6 +1,7 @@
 package dev.dateline.app;
 
 import dev.dateline.ingest.ArticleSource;
+import dev.dateline.ingest.Bookmarks;
 import dev.dateline.ingest.Item;
 import dev.dateline.wire.Article;
 import java.io.IOException;
@@ -83,7 +84,11 @@ final class OrderedReading {
     private Future<Result> outcome(
             ArticleSource source, ExecutorService readers, BlockingQueue<Future<Result>> waiting) {
         try {
-            source.read(item -> put(waiting, begun(item, readers)));
+            source.read(Bookmarks.NONE, item -> {
+                if (!(item instanceof Item.Reached)) {
+                    put(waiting, begun(item, readers));
+                }
+            });
             return END;
         } catch (Unwanted e) {
             throw e;
@@ -93,22 +98,26 @@ final class OrderedReading {
     }
 
     private Future<Result> begun(Item item, ExecutorService readers) {
-        return item instanceof Item.Found found
-                ? readers.submit(() -> result(found))
-                : CompletableFuture.completedFuture(new Result(null, item));
+        if (item instanceof Item.Found found) {
+            return readers.submit(() -> result(found.article(), found.where()));
+        }
+        // Nothing is published here: who has the file may see what is in it.
+        if (item instanceof Item.Embargoed embargoed) {
+            return readers.submit(() -> result(embargoed.article(), embargoed.where()));
+        }
+        return CompletableFuture.completedFuture(new Result(null, item));
     }
 
-    private Result result(Item.Found found) {
-        Article article = found.article();
+    private Result result(Article article, String where) {
         if (!article.hasText()) {
-            return new Result(null, new Item.Broken(found.where(), "neither title nor body holds any text"));
+            return new Result(null, new Item.Broken(where, "neither title nor body holds any text"));
         }
         try {
             return new Result(reader.apply(article), null);
         } catch (IllegalArgumentException e) {
-            return new Result(null, new Item.Broken(found.where(), e.getMessage()));
+            return new Result(null, new Item.Broken(where, e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
-            return new Result(null, new Item.Broken(found.where(), "reading it failed: " + e));
+            return new Result(null, new Item.Broken(where, "reading it failed: " + e));
         }
     }
 

@@ -75,12 +75,13 @@ final class ResetCommand implements Runnable {
         Startup.prepare(connection, List.of());
         if (output == null) {
             long records = new Reset(connection, enrich).to(instant(from));
-            tell(records + " records will be read again at the next start of " + enrich.applicationId() + ".");
+            tell("Up to " + records + " records will be read again at the next start of " + enrich.applicationId()
+                    + ".");
         } else {
             try (Metrics metrics = new Metrics()) {
                 long records = new Replay(connection, enrich, new ArticleReader(enrich.aliases())::read, metrics)
                         .into(output, instant(from), instant(to));
-                tell(records + " records were read into " + output + ".");
+                tell("Up to " + records + " records were read into " + output + ".");
             }
         }
     }

@@ -2,6 +2,9 @@ package dev.dateline.app;
 
 import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.ingest.IngestSettings;
+import dev.dateline.ingest.NamedSource;
+import dev.dateline.ingest.config.SourcesFile;
+import dev.dateline.ingest.web.FetchSettings;
 import dev.dateline.link.Connection;
 import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.HttpSettings;
@@ -39,7 +42,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  dateline run --once samples/",
             "  dateline run --once --json news.jsonl.gz > enriched.jsonl",
-            "  dateline run --data /var/lib/dateline",
+            "  dateline run --data /var/lib/dateline --config sources.yaml",
             "  then open http://127.0.0.1:8080/, or push an article:",
             "    curl --json '{\"body\": \"PARIS - It rained on Monday.\"}' 127.0.0.1:8080/articles"
         })
@@ -80,11 +83,21 @@ final class RunCommand implements Callable<Integer> {
             description = "make the archive, which the page searches, again from the topic (DATELINE_ARCHIVE_REBUILD)")
     private boolean rebuild;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "read the sources of this YAML file, side by side, on from where they stood (docs/sources.md)")
+    private Path config;
+
     @Mixin
     private HttpOptions http;
 
     @Mixin
-    private ArticleOptions articles;
+    private FetchOptions fetch;
+
+    @Mixin
+    private FileOptions files;
 
     @Mixin
     private AliasOption aliases;
@@ -97,6 +110,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (config != null && (once || !paths.isEmpty() || files.given())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--config names all sources and says everything of them; give it alone.");
+        }
         return once ? once() : stayUp();
     }
 
@@ -115,7 +132,7 @@ final class RunCommand implements Callable<Integer> {
             TemporaryFolder temporary = running.start(TemporaryFolder::create);
             EmbeddedBroker broker = running.start(() -> EmbeddedBroker.start(temporary.path(), 0));
             return new RunOnce(to(broker, connection), enrich, output.writer(), err)
-                    .run(running, articles.articles(paths));
+                    .run(running, files.articles(paths));
         }
     }
 
@@ -123,6 +140,7 @@ final class RunCommand implements Callable<Integer> {
         KafkaOptions options = new KafkaOptions();
         http.layOver(options);
         aliases.layOver(options);
+        fetch.layOver(options);
         Settings settings = options.with("DATELINE_DATA", data)
                 .with("DATELINE_PORT", port)
                 .with("DATELINE_SINK_FOLDER", folder)
@@ -137,19 +155,29 @@ final class RunCommand implements Callable<Integer> {
                 places(settings, run.data()),
                 ArchivePlace.read(settings, run.data().resolve("archive")),
                 WebSettings.read(settings),
-                HttpSettings.read(settings, IngestCommand.HTTP_PORT));
+                HttpSettings.read(settings, IngestProcess.HTTP_PORT));
+        FetchSettings fetching = FetchSettings.read(settings);
         settings.check();
+        Publishing publishing = publishing(fetching);
         try (Running running = new Running()) {
             EmbeddedBroker broker = running.start(() -> EmbeddedBroker.start(run.data(), run.port()));
             LocalRun local = new LocalRun(
                     to(broker, connection), stages, spec.commandLine().getErr());
             local.start(running, run.data());
-            if (!paths.isEmpty()) {
-                local.publish(running, articles.articles(paths));
-            }
+            local.publish(running, publishing);
             running.await();
         }
         return 0;
+    }
+
+    private Publishing publishing(FetchSettings fetching) {
+        if (config == null) {
+            List<NamedSource> sources =
+                    paths.isEmpty() ? List.of() : List.of(new NamedSource("files", files.articles(paths)));
+            return new Publishing("run", false, false, sources);
+        }
+        SourcesFile file = SourcesFile.read(config, fetching);
+        return new Publishing(file.name(), true, file.lasting(), file.sources());
     }
 
     /** The segments, in the data folder where no other is given, and what else is asked for. */

@@ -5,20 +5,24 @@ import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.ingest.ArticleSource;
 import dev.dateline.ingest.IngestCounts;
 import dev.dateline.ingest.IngestRun;
-import dev.dateline.ingest.Publisher;
+import dev.dateline.ingest.NamedSource;
+import dev.dateline.ingest.Outlet;
 import dev.dateline.link.Connection;
 import dev.dateline.link.EventHeaders;
 import dev.dateline.link.Metrics;
+import dev.dateline.link.Startup;
 import dev.dateline.text.ArticleReader;
 import dev.dateline.wire.Codec;
 import dev.dateline.wire.EnrichedArticle;
 import dev.dateline.wire.HeaderNames;
 import dev.dateline.wire.MalformedRecordException;
 import dev.dateline.wire.Topic;
+import dev.dateline.wire.Topics;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -40,6 +44,7 @@ final class RunOnce {
     private final StandardOut out = new StandardOut();
     private final Ledger ledger = new Ledger();
     private long enriched;
+    private long withdrawn;
     private long dead;
 
     RunOnce(Connection connection, EnrichSettings topics, Function<EnrichedArticle, byte[]> writer, PrintWriter err) {
@@ -56,12 +61,13 @@ final class RunOnce {
                 running.keep(new EnrichJob(connection, topics, new ArticleReader(topics.aliases())::read, metrics));
         job.start();
         running.watch("enrich", job::await);
-        Publisher publisher = running.keep(
-                Publisher.open(connection, topics.raw(), "dateline-ingest-files", InstantSource.system(), metrics));
+        Startup.prepare(connection, List.of(topics.raw(), Topics.BOOKMARKS));
+        Outlet outlet = running.keep(Outlet.open(
+                connection, topics.raw(), Topics.BOOKMARKS, "once", false, InstantSource.system(), metrics));
         Report report = new Report(err);
-        IngestRun run = new IngestRun(source, publisher, report);
+        IngestRun run = new IngestRun(List.of(new NamedSource("files", source)), outlet, report);
         running.keep(run::stop);
-        CompletableFuture<IngestCounts> published = CompletableFuture.supplyAsync(() -> report.follow(run));
+        CompletableFuture<IngestCounts> published = CompletableFuture.supplyAsync(() -> report.follow(run, run::run));
         try (Consumer<byte[], byte[]> consumer = connection.consumer("dateline-once", Optional.empty())) {
             consumer.assign(Stream.of(topics.enriched(), topics.deadLetters())
                     .flatMap(RunOnce::partitions)
@@ -93,6 +99,8 @@ final class RunOnce {
             report.tell("dead letter: " + from + key + ": "
                     + EventHeaders.value(record.headers(), HeaderNames.ERROR_REASON) + ": "
                     + EventHeaders.value(record.headers(), HeaderNames.ERROR_DETAIL));
+        } else if (record.value() == null) {
+            withdrawn++;
         } else {
             enriched++;
             out.write(writer.apply(read(topics.enriched().codec(), record)));
@@ -112,7 +120,8 @@ final class RunOnce {
             throw new CommandFailure("No article was found there.");
         }
         report.tell(IngestReport.words(counts));
-        report.tell(counts.published() + " published: " + enriched + " enriched, " + dead
+        report.tell(counts.published() + " published: " + enriched + " enriched, "
+                + (withdrawn == 0 ? "" : withdrawn + " withdrawn, ") + dead
                 + (dead == 1 ? " dead letter" : " dead letters"));
         return dead == 0 ? counts.exitCode() : 1;
     }

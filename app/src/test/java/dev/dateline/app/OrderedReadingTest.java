@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.ingest.ArticleSource;
+import dev.dateline.ingest.Bookmarks;
 import dev.dateline.ingest.Item;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.Field;
@@ -71,7 +72,7 @@ class OrderedReadingTest {
     private static ArticleSource source(int articles, AtomicInteger given) {
         return new ArticleSource() {
             @Override
-            public void read(Consumer<Item> items) {
+            public void read(Bookmarks bookmarks, Consumer<Item> items) {
                 for (int i = 0; i < articles; i++) {
                     given.incrementAndGet();
                     items.accept(new Item.Found(Article.of(Integer.toString(i)), "file:" + i));

@@ -43,10 +43,8 @@ class RunOnceIT {
             assertThat(annotate.exit()).as(annotate.err()).isZero();
 
             once.out().lines().forEach(line -> SchemaAssertions.assertEnriched(line.getBytes(StandardCharsets.UTF_8)));
-            assertThat(records(once.out())).hasSize(10).containsExactlyInAnyOrderElementsOf(records(annotate.out()));
-            assertThat(once.err())
-                    .contains("10 read: 10 published")
-                    .contains("10 published: 10 enriched, 0 dead letters");
+            assertThat(records(once.out())).hasSize(23).containsExactlyInAnyOrderElementsOf(records(annotate.out()));
+            assertThat(once.err()).contains("23 read: 23 new").contains("23 published: 23 enriched, 0 dead letters");
             assertThat(temporary).isEmptyDirectory();
         }
     }
@@ -54,10 +52,10 @@ class RunOnceIT {
     @Test
     void tellsOfWhatIsNoArticleAndGoesOn() throws Exception {
         Path lines = Files.writeString(folder.resolve("some.jsonl"), """
-                {"id": "good", "body": "It rained in Paris on Monday."}
-                {"id": "bad", "body": 7}
-                {"id": "empty"}
-                """);
+            {"id": "good", "body": "It rained in Paris on Monday."}
+            {"id": "bad", "body": 7}
+            {"id": "empty"}
+            """);
         try (DatelineProcess once = start("run", "--once", lines.toString())) {
             assertThat(once.exit()).isEqualTo(1);
 
@@ -65,7 +63,7 @@ class RunOnceIT {
             assertThat(once.err())
                     .contains(lines + ":2: field body: wanted a string, found a whole number")
                     .contains(lines + ":3: the article has no text")
-                    .contains("3 read: 1 published, 1 refused, 1 no article")
+                    .contains("3 read: 1 new, 2 rejected")
                     .contains("1 published: 1 enriched, 0 dead letters");
         }
     }

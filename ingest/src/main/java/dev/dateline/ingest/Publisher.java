@@ -1,21 +1,16 @@
 package dev.dateline.ingest;
 
-import dev.dateline.ingest.RefusedArticleException.Reason;
 import dev.dateline.link.Connection;
 import dev.dateline.link.EventHeaders;
 import dev.dateline.link.Metrics;
 import dev.dateline.wire.Article;
-import dev.dateline.wire.ArticleId;
 import dev.dateline.wire.HeaderNames;
-import dev.dateline.wire.IsoTime;
 import dev.dateline.wire.Topic;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
@@ -35,9 +30,7 @@ public final class Publisher implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(30);
 
     private final Producer<byte[], byte[]> producer;
-    private final Topic<Article> topic;
-    private final InstantSource clock;
-    private final MeterRegistry registry;
+    private final RawRecords records;
     private final Counter published;
     private final Counter withdrawn;
     private final Counter failed;
@@ -45,16 +38,11 @@ public final class Publisher implements AutoCloseable {
 
     Publisher(Producer<byte[], byte[]> producer, Topic<Article> topic, InstantSource clock, MeterRegistry registry) {
         this.producer = producer;
-        this.topic = topic;
-        this.clock = clock;
-        this.registry = registry;
+        records = new RawRecords(topic, clock, registry);
         published = registry.counter("dateline.ingest.published");
         withdrawn = registry.counter("dateline.ingest.withdrawn");
         failed = registry.counter("dateline.ingest.failed");
         bytes = registry.counter("dateline.ingest.bytes");
-        for (Reason reason : Reason.values()) {
-            refused(reason);
-        }
     }
 
     /** A publisher that tries for Kafka's own two minutes to have a record acknowledged. */
@@ -92,17 +80,15 @@ public final class Publisher implements AutoCloseable {
 
     /** An article that was looked at whole and is fit to be sent. */
     public static final class Prepared {
-        private final String id;
         private final ProducerRecord<byte[], byte[]> record;
 
-        private Prepared(String id, ProducerRecord<byte[], byte[]> record) {
-            this.id = id;
+        private Prepared(ProducerRecord<byte[], byte[]> record) {
             this.record = record;
         }
 
         /** The article's id, which is the record's key. */
         public String id() {
-            return id;
+            return new String(record.key(), StandardCharsets.UTF_8);
         }
 
         /** The same, as a part of a trace (W3C Trace Context); what is no such trace is left out. */
@@ -120,27 +106,7 @@ public final class Publisher implements AutoCloseable {
      * {@code received} is now where the article does not say.
      */
     public Prepared prepare(Article article) throws RefusedArticleException {
-        if (!article.hasText()) {
-            throw refusal(Reason.NO_TEXT, "the article has no text: neither title nor body says anything");
-        }
-        int length = article.codePoints();
-        if (length > Article.MAX_CODE_POINTS) {
-            throw refusal(
-                    Reason.TOO_LONG,
-                    "title and body have " + length + " characters, more than the " + Article.MAX_CODE_POINTS
-                            + " that are read");
-        }
-        Instant now = now();
-        Article received = article.received().isPresent()
-                ? article
-                : article.toBuilder().received(IsoTime.of(now.toString())).build();
-        byte[] value = topic.codec().write(received);
-        if (value.length > MAX_BYTES) {
-            throw refusal(
-                    Reason.TOO_LARGE,
-                    "the article has " + value.length + " bytes, more than the " + MAX_BYTES + " allowed");
-        }
-        return prepared(ArticleId.of(article), value, now);
+        return new Prepared(records.of(article));
     }
 
     /** Sends what was prepared; completed when the broker has acknowledged it, or could not in time. */
@@ -173,7 +139,7 @@ public final class Publisher implements AutoCloseable {
 
     /** Withdraws an article: on every topic a null value takes the place of what was known of it. */
     public CompletableFuture<RecordMetadata> withdraw(String id) throws RefusedArticleException {
-        return send(prepared(id, null, now()));
+        return send(new Prepared(records.withdrawal(id)));
     }
 
     /** Waits until everything sent so far is acknowledged or has failed. */
@@ -184,37 +150,5 @@ public final class Publisher implements AutoCloseable {
     @Override
     public void close() {
         producer.close(CLOSING);
-    }
-
-    private Prepared prepared(String id, byte[] value, Instant now) throws RefusedArticleException {
-        byte[] key = id.getBytes(StandardCharsets.UTF_8);
-        if (key.length == 0 || key.length > Article.MAX_ID_BYTES) {
-            throw refusal(
-                    Reason.BAD_ID,
-                    key.length == 0
-                            ? "the id is empty"
-                            : "the id has " + key.length + " bytes, more than the " + Article.MAX_ID_BYTES
-                                    + " allowed");
-        }
-        ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(topic.name(), null, now.toEpochMilli(), key, value);
-        // The offset, which enrich adds to the id, is not known yet.
-        EventHeaders.event(record.headers(), "ingest", "raw.v1", id, now);
-        EventHeaders.add(record.headers(), HeaderNames.CONTENT_TYPE, "application/json");
-        return new Prepared(id, record);
-    }
-
-    /** Kafka's timestamps count milliseconds, and the header is to say the same. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private RefusedArticleException refusal(Reason reason, String message) {
-        refused(reason).increment();
-        return new RefusedArticleException(reason, message);
-    }
-
-    private Counter refused(Reason reason) {
-        return registry.counter("dateline.ingest.refused", "reason", reason.label());
     }
 }

@@ -4,6 +4,7 @@ import dev.dateline.lab.bench.ArchiveBenchmark;
 import dev.dateline.lab.bench.PipelineBenchmark;
 import dev.dateline.lab.errors.Errors;
 import dev.dateline.lab.train.TrainNames;
+import dev.dateline.lab.pages.ArchiveSpeed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             Parts.class,
             Score.class,
             Errors.class,
+            ArchiveSpeed.class,
             TrainNames.class,
             Microbenchmarks.class
         })

@@ -1,6 +1,7 @@
 package dev.dateline.lab;
 
 import dev.dateline.lab.groups.ScoreGroups;
+import dev.dateline.lab.pages.ScorePages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,5 +35,13 @@ final class Score {
                     Path predictions)
             throws IOException {
         ScoreDates.run(files, predictions);
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Web pages of our own making: the words of the body, and what is exactly right beside it.")
+    void pages(@Option(names = "--each", description = "print every page that was not read to the letter") boolean each)
+            throws IOException {
+        ScorePages.run(each);
     }
 }

@@ -8,7 +8,7 @@ public final class InvalidSettingsException extends RuntimeException {
 
     private final transient List<String> problems;
 
-    InvalidSettingsException(List<String> problems) {
+    public InvalidSettingsException(List<String> problems) {
         super(String.join(System.lineSeparator(), problems));
         this.problems = List.copyOf(problems);
     }

@@ -42,6 +42,9 @@ public final class Json {
     /** Enriched articles as they travel on the enriched topic. */
     public static final Codec<EnrichedArticle> ENRICHED = codec(EnrichedArticle.class);
 
+    /** What ingest keeps on the bookmarks topic. */
+    public static final Codec<Kept> KEPT = codec(Kept.class);
+
     private Json() {}
 
     private static JsonMapper mapper() {

@@ -14,8 +14,11 @@ public final class Schemas {
     /** Names the schema of {@link EnrichedArticle}, the enriched topic's values; it refers to {@link #ARTICLE}. */
     public static final String ENRICHED = "enriched-1";
 
+    /** Names the schema of {@link Kept}, the bookmarks topic's values; it refers to {@link #ARTICLE}. */
+    public static final String BOOKMARK = "bookmark-1";
+
     /** All names, in the order in which the schemas build on each other. */
-    public static final List<String> NAMES = List.of(ARTICLE, ENRICHED);
+    public static final List<String> NAMES = List.of(ARTICLE, ENRICHED, BOOKMARK);
 
     private Schemas() {}
 

@@ -35,8 +35,18 @@ public final class Topics {
             output(Map.of("cleanup.policy", "delete", "retention.ms", FOR_EVER)),
             Codec.BYTES);
 
-    /** All of them, in the order articles pass them. */
-    public static final List<Topic<?>> ALL = List.of(RAW, ENRICHED, DEAD_LETTERS, SINK_DEAD_LETTERS);
+    /**
+     * How far ingest has read what, and articles under embargo. Small segments, since what is not compacted yet is read
+     * at every start, and compaction leaves the last segment alone.
+     */
+    public static final Topic<Kept> BOOKMARKS = new Topic<>(
+            "news.bookmarks.v1",
+            1,
+            Map.of("cleanup.policy", "compact", "segment.bytes", Integer.toString(16 << 20)),
+            Json.KEPT);
+
+    /** All of them, in the order articles pass them, and the bookmarks. */
+    public static final List<Topic<?>> ALL = List.of(RAW, ENRICHED, DEAD_LETTERS, SINK_DEAD_LETTERS, BOOKMARKS);
 
     private Topics() {}
 

@@ -37,6 +37,12 @@ public final class SchemaAssertions {
         assertWrittenByUs(Json.ENRICHED, record);
     }
 
+    /** Fails unless the bytes are what Dateline may write to the bookmarks topic. */
+    public static void assertKept(byte[] record) {
+        assertThat(violations(Schemas.BOOKMARK, record)).isEmpty();
+        assertWrittenByUs(Json.KEPT, record);
+    }
+
     /** What a schema has against a record, one sentence each; empty for a valid one. */
     public static List<String> violations(String schema, byte[] record) {
         return SCHEMAS

@@ -126,7 +126,7 @@ class SchemasTest {
     void namesWhatThereIs() {
         assertThatThrownBy(() -> Schemas.text("../secret"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no schema is named ../secret; there are article-1, enriched-1");
+                .hasMessage("no schema is named ../secret; there are article-1, enriched-1, bookmark-1");
     }
 
     private static List<String> violations(String schema, String json) {

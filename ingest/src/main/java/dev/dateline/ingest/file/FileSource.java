@@ -1,21 +1,21 @@
 package dev.dateline.ingest.file;
 
 import dev.dateline.ingest.ArticleSource;
+import dev.dateline.ingest.Bookmarks;
+import dev.dateline.ingest.Defaults;
 import dev.dateline.ingest.Item;
-import java.io.BufferedInputStream;
-import java.io.EOFException;
+import dev.dateline.ingest.format.Content;
+import dev.dateline.ingest.format.Formats;
+import dev.dateline.ingest.format.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /**
  * The articles of files and folders: a {@code .txt} file is one article's body, exactly as it stands there, a {@code .json}
@@ -24,31 +24,38 @@ import java.util.zip.ZipException;
  */
 public final class FileSource implements ArticleSource {
     private static final String STANDARD_INPUT = "-";
-    private static final int BUFFER = 64 << 10;
 
     private final List<String> paths;
     private final Defaults defaults;
     private final InputStream standardInput;
+    private final Formats formats;
     private final AtomicLong bytesRead = new AtomicLong();
     private OptionalLong bytesTotal;
 
     public FileSource(List<String> paths, Defaults defaults) {
-        this(paths, defaults, System.in);
+        this(paths, new Formats(), defaults);
     }
 
-    FileSource(List<String> paths, Defaults defaults, InputStream standardInput) {
+    public FileSource(List<String> paths, Formats formats, Defaults defaults) {
+        this(paths, formats, defaults, System.in);
+    }
+
+    FileSource(List<String> paths, Formats formats, Defaults defaults, InputStream standardInput) {
         this.paths = List.copyOf(paths);
+        this.formats = formats;
         this.defaults = defaults;
         this.standardInput = standardInput;
     }
 
     @Override
-    public void read(Consumer<Item> items) {
-        ArticleParser parser = new ArticleParser(defaults, items);
-        FileTree tree = new FileTree(file -> readFile(file, parser, items), items);
+    public void read(Bookmarks bookmarks, Consumer<Item> consumer) {
+        Consumer<Item> items = item -> consumer.accept(defaults.fill(item));
+        FileReading reading = new FileReading(
+                file -> formats.ofFile(file.getFileName().toString()).orElseThrow(), bytesRead);
+        FileTree tree = new FileTree(formats, file -> reading.read(file, bookmarks, items), items);
         for (String path : paths) {
             if (path.equals(STANDARD_INPUT)) {
-                readStandardInput(parser, items);
+                readStandardInput(items);
             } else {
                 tree.walk(path);
             }
@@ -69,29 +76,19 @@ public final class FileSource implements ArticleSource {
         return bytesTotal;
     }
 
-    private void readFile(Path file, ArticleParser parser, Consumer<Item> items) {
-        String name = file.getFileName().toString();
-        try (InputStream bytes = new CountingStream(Files.newInputStream(file), bytesRead);
-                InputStream plain = Kind.compressed(name)
-                        ? new GZIPInputStream(new BufferedInputStream(bytes, BUFFER), BUFFER)
-                        : bytes) {
-            parser.read(Kind.of(name).orElseThrow(), plain, file.toString());
-        } catch (IOException e) {
-            items.accept(new Item.Broken(file.toString(), reason(e)));
-        }
-    }
-
-    private void readStandardInput(ArticleParser parser, Consumer<Item> items) {
+    private void readStandardInput(Consumer<Item> items) {
+        String name = "standard input";
+        Content content = Content.of(new CountingStream(standardInput, bytesRead), name, name);
         try {
-            parser.read(Kind.JSON_LINES, new CountingStream(standardInput, bytesRead), "standard input");
+            formats.ofFile("-.jsonl").orElseThrow().read(content, Optional.empty(), items);
         } catch (IOException e) {
-            items.accept(new Item.Broken("standard input", reason(e)));
+            items.accept(new Item.Broken(name, Unreadable.reason(e)));
         }
     }
 
     private long size() {
         AtomicLong total = new AtomicLong();
-        FileTree tree = new FileTree(file -> total.addAndGet(size(file)), told -> {});
+        FileTree tree = new FileTree(formats, file -> total.addAndGet(size(file)), told -> {});
         paths.forEach(tree::walk);
         return total.get();
     }
@@ -103,22 +100,5 @@ public final class FileSource implements ArticleSource {
             // Reading it will say what is wrong.
             return 0;
         }
-    }
-
-    /** What went wrong in reading, without the path, which the reader of the message has before it. */
-    static String reason(IOException e) {
-        if (e instanceof ZipException) {
-            return "not gzip, or damaged: " + e.getMessage();
-        }
-        if (e instanceof EOFException) {
-            return "the gzip file ends too early";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "no right to read it";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "no such file or folder";
-        }
-        return "cannot be read: " + e.getMessage();
     }
 }

@@ -1,32 +1,42 @@
 package dev.dateline.ingest.file;
 
 import dev.dateline.ingest.Item;
+import dev.dateline.ingest.format.Formats;
+import dev.dateline.ingest.format.Unreadable;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Goes over the files that were named and those below the folders that were, a folder's in the order of their names. */
 final class FileTree {
-    private static final String READ = ".txt, .json, .jsonl and .ndjson are, each also with .gz";
+    /** What makes a path a pattern, where no file is called so. */
+    private static final Pattern WILD = Pattern.compile("[*?\\[{]");
 
+    private final Formats formats;
     private final Consumer<Path> files;
     private final Consumer<Item> others;
     private final Set<String> told = new HashSet<>();
 
-    FileTree(Consumer<Path> files, Consumer<Item> others) {
+    FileTree(Formats formats, Consumer<Path> files, Consumer<Item> others) {
+        this.formats = formats;
         this.files = files;
         this.others = others;
     }
 
-    /** Goes over one named file or folder. */
+    /** Goes over one named file or folder, or what a pattern such as {@code news/*.jsonl.gz} matches. */
     void walk(String name) {
         Path path;
         try {
@@ -37,12 +47,42 @@ final class FileTree {
         }
         if (Files.isDirectory(path)) {
             folder(path, Set.of());
+        } else if (Files.notExists(path) && WILD.matcher(name).find()) {
+            matching(name);
         } else if (Files.notExists(path)) {
             others.accept(new Item.Broken(name, "no such file or folder"));
-        } else if (Kind.of(fileName(path)).isEmpty()) {
-            others.accept(new Item.Broken(name, "files of this kind are not read; " + READ));
+        } else if (formats.ofFile(fileName(path)).isEmpty()) {
+            others.accept(new Item.Broken(name, "files of this kind are not read; " + read()));
         } else {
             files.accept(path);
+        }
+    }
+
+    private void matching(String pattern) {
+        Matcher wild = WILD.matcher(pattern);
+        int certain = wild.find() ? pattern.lastIndexOf('/', wild.start()) + 1 : 0;
+        Path folder = Path.of(certain == 1 ? "/" : pattern.substring(0, certain));
+        try {
+            PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + pattern);
+            AtomicBoolean any = new AtomicBoolean();
+            Consumer<Path> matched = file -> {
+                if (matcher.matches(file)) {
+                    any.set(true);
+                    files.accept(file);
+                }
+            };
+            // What is not read and was not asked for is nobody's concern here.
+            Consumer<Item> broken = item -> {
+                if (item instanceof Item.Broken) {
+                    others.accept(item);
+                }
+            };
+            new FileTree(formats, matched, broken).folder(folder, Set.of());
+            if (!any.get()) {
+                others.accept(new Item.Broken(pattern, "no file that is read matches"));
+            }
+        } catch (PatternSyntaxException e) {
+            others.accept(new Item.Broken(pattern, "no such file or folder, and no pattern: " + e.getDescription()));
         }
     }
 
@@ -59,9 +99,9 @@ final class FileTree {
                 entries.forEach(entry -> names.add(fileName(entry)));
             }
         } catch (DirectoryIteratorException e) {
-            others.accept(new Item.Broken(folder.toString(), FileSource.reason(e.getCause())));
+            others.accept(new Item.Broken(folder.toString(), Unreadable.reason(e.getCause())));
         } catch (IOException e) {
-            others.accept(new Item.Broken(folder.toString(), FileSource.reason(e)));
+            others.accept(new Item.Broken(folder.toString(), Unreadable.reason(e)));
         }
         names.sort(null);
         names.forEach(name -> entry(folder.resolve(name), name, here));
@@ -72,12 +112,12 @@ final class FileTree {
             skip(path, ".", "hidden files are not read");
         } else if (Files.isDirectory(path)) {
             folder(path, above);
-        } else if (Kind.of(name).isPresent()) {
+        } else if (formats.ofFile(name).isPresent()) {
             files.accept(path);
         } else {
             int dot = name.lastIndexOf('.');
             String ending = dot < 0 ? "" : name.substring(dot);
-            skip(path, ending, (dot < 0 ? "files without ending" : ending + " files") + " are not read; " + READ);
+            skip(path, ending, (dot < 0 ? "files without ending" : ending + " files") + " are not read; " + read());
         }
     }
 
@@ -85,6 +125,10 @@ final class FileTree {
         if (told.add(kind)) {
             others.accept(new Item.Skipped(path.toString(), why));
         }
+    }
+
+    private String read() {
+        return formats.endings() + " are, each also with .gz";
     }
 
     private static String fileName(Path path) {

@@ -1,2 +1,2 @@
-/** Articles read from text files, JSON and JSON Lines, plain or gzip, in files, folders and standard input. No Kafka. */
+/** Articles read from files, folders and standard input, whatever format they are in. No Kafka. */
 package dev.dateline.ingest.file;

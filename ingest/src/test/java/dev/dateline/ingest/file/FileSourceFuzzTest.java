@@ -3,6 +3,8 @@ package dev.dateline.ingest.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.ingest.Bookmarks;
+import dev.dateline.ingest.Defaults;
 import dev.dateline.ingest.Item;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,7 +56,7 @@ class FileSourceFuzzTest {
 
     private static List<Item> read(Path file) {
         List<Item> items = new ArrayList<>();
-        new FileSource(List.of(file.toString()), Defaults.NONE).read(items::add);
+        new FileSource(List.of(file.toString()), Defaults.NONE).read(Bookmarks.NONE, items::add);
         return items;
     }
 

@@ -3,7 +3,12 @@ package dev.dateline.ingest.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.ingest.Bookmarks;
+import dev.dateline.ingest.Defaults;
 import dev.dateline.ingest.Item;
+import dev.dateline.ingest.format.Content;
+import dev.dateline.ingest.format.Formats;
+import dev.dateline.ingest.format.table.Columns;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.IsoTime;
 import dev.dateline.wire.Source;
@@ -16,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +102,7 @@ class FileSourceTest {
 
     @Test
     void readsOverALineThatIsTooLong() throws IOException {
-        byte[] line = new byte[ArticleParser.MAX_BYTES + 1];
+        byte[] line = new byte[Content.MAX_BYTES + 1];
         Arrays.fill(line, (byte) ' ');
         Path file = folder.resolve("long.jsonl");
         Files.write(file, line);
@@ -111,7 +117,7 @@ class FileSourceTest {
     @Test
     void refusesATextFileTooLargeForOneArticle() throws IOException {
         Path file = folder.resolve("large.txt");
-        Files.write(file, new byte[ArticleParser.MAX_BYTES + 1]);
+        Files.write(file, new byte[Content.MAX_BYTES + 1]);
 
         assertThat(read(file))
                 .containsExactly(new Item.Broken(
@@ -151,7 +157,7 @@ class FileSourceTest {
         file("a/z.txt", "az");
         file("a/y.ndjson", "{\"body\":\"ay\"}");
 
-        String kinds = "; .txt, .json, .jsonl and .ndjson are, each also with .gz";
+        String kinds = "; " + new Formats().endings() + " are, each also with .gz";
         assertThat(read(folder))
                 .containsExactly(
                         new Item.Skipped(folder.resolve(".hidden.txt").toString(), "hidden files are not read"),
@@ -177,23 +183,27 @@ class FileSourceTest {
 
     @Test
     void reportsWhatIsMissingAndWhatItWasToldToReadAndCannot() throws IOException {
-        Path table = file("a.csv", "a,b");
+        Path picture = file("a.png", "");
 
-        assertThat(read(folder.resolve("gone.txt"), table, Path.of("nowhere")))
+        assertThat(read(folder.resolve("gone.txt"), picture, Path.of("nowhere")))
                 .containsExactly(
                         new Item.Broken(folder.resolve("gone.txt").toString(), "no such file or folder"),
                         new Item.Broken(
-                                table.toString(),
-                                "files of this kind are not read; .txt, .json, .jsonl and .ndjson are, each also with .gz"),
+                                picture.toString(),
+                                "files of this kind are not read; " + new Formats().endings()
+                                        + " are, each also with .gz"),
                         new Item.Broken("nowhere", "no such file or folder"));
     }
 
     @Test
     void readsJsonLinesFromStandardInput() {
         FileSource source = new FileSource(
-                List.of("-"), Defaults.NONE, new ByteArrayInputStream("{\"body\":\"one\"}\nx".getBytes(UTF_8)));
+                List.of("-"),
+                new Formats(),
+                Defaults.NONE,
+                new ByteArrayInputStream("{\"body\":\"one\"}\nx".getBytes(UTF_8)));
         List<Item> items = new ArrayList<>();
-        source.read(items::add);
+        source.read(Bookmarks.NONE, keeping(items));
 
         assertThat(items.get(0)).isEqualTo(new Item.Found(Article.of("one"), "standard input:1"));
         assertThat(items.get(1).where()).isEqualTo("standard input:2");
@@ -209,9 +219,14 @@ class FileSourceTest {
                 """);
         FileSource source = new FileSource(
                 List.of(file.toString()),
-                new Defaults(Optional.of(IsoTime.of("2017-11-13")), Optional.of(Source.named("Reuters"))));
+                new Defaults(
+                        Optional.of(IsoTime.of("2017-11-13")),
+                        Optional.of(Source.named("Reuters")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
         List<Item> items = new ArrayList<>();
-        source.read(items::add);
+        source.read(Bookmarks.NONE, keeping(items));
 
         assertThat(articles(items))
                 .containsExactly(
@@ -228,6 +243,38 @@ class FileSourceTest {
     }
 
     @Test
+    void readsWhatAPatternMatches() throws IOException {
+        file("a.txt", "one");
+        file("b.txt", "two");
+        file("b.json", "{\"body\":\"three\"}");
+        Files.createDirectories(folder.resolve("deep/er"));
+        file("deep/er/b.txt", "four");
+        file("deep/a.png", "");
+
+        assertThat(articles(read(Path.of(folder + "/?.txt")))).containsExactly(Article.of("one"), Article.of("two"));
+        assertThat(articles(read(Path.of(folder + "/**/b.txt")))).containsExactly(Article.of("four"));
+        assertThat(articles(read(Path.of(folder + "/b.{txt,json}"))))
+                .containsExactlyInAnyOrder(Article.of("two"), Article.of("three"));
+        assertThat(read(Path.of(folder + "/*.gz")))
+                .containsExactly(new Item.Broken(folder + "/*.gz", "no file that is read matches"));
+        assertThat(read(Path.of(folder + "/{a"))).singleElement().satisfies(item -> assertThat(
+                        ((Item.Broken) item).why())
+                .startsWith("no such file or folder, and no pattern"));
+    }
+
+    @Test
+    void readsFilesOfAnyNameInTheFormatThatAPersonNames() throws IOException {
+        Path named = file("export.dat", "headline,text\nRain,It rained.\n");
+        Formats tables = new Formats(Columns.of("title=headline,body=text"), Optional.of("csv"));
+        List<Item> items = new ArrayList<>();
+        new FileSource(List.of(named.toString()), tables, Defaults.NONE).read(Bookmarks.NONE, items::add);
+
+        assertThat(articles(items))
+                .containsExactly(
+                        Article.builder().title("Rain").body("It rained.").build());
+    }
+
+    @Test
     void countsTheBytesThereAreAndTheBytesRead() throws IOException {
         file("a.txt", "12345");
         Files.write(folder.resolve("b.jsonl.gz"), gzip("{\"body\":\"one\"}\n"));
@@ -236,7 +283,7 @@ class FileSourceTest {
 
         assertThat(source.bytesTotal()).hasValue(size);
         assertThat(source.bytesRead()).isZero();
-        source.read(item -> {});
+        source.read(Bookmarks.NONE, item -> {});
         assertThat(source.bytesRead()).isEqualTo(size);
     }
 
@@ -246,12 +293,25 @@ class FileSourceTest {
 
     private static List<Item> read(Path... paths) {
         List<Item> items = new ArrayList<>();
-        new FileSource(Arrays.stream(paths).map(Path::toString).toList(), Defaults.NONE).read(items::add);
+        new FileSource(Arrays.stream(paths).map(Path::toString).toList(), Defaults.NONE)
+                .read(Bookmarks.NONE, keeping(items));
         return items;
     }
 
+    /** Bookmarks come between the items, and each format's own test is about them. */
+    private static Consumer<Item> keeping(List<Item> items) {
+        return item -> {
+            if (!(item instanceof Item.Reached)) {
+                items.add(item);
+            }
+        };
+    }
+
     private static List<Article> articles(List<Item> items) {
-        return items.stream().map(item -> ((Item.Found) item).article()).toList();
+        return items.stream()
+                .filter(item -> !(item instanceof Item.Reached))
+                .map(item -> ((Item.Found) item).article())
+                .toList();
     }
 
     private static byte[] gzip(String text) throws IOException {

@@ -1,7 +1,8 @@
 package dev.dateline.lab.bench;
 
+import dev.dateline.ingest.Bookmarks;
+import dev.dateline.ingest.Defaults;
 import dev.dateline.ingest.Item;
-import dev.dateline.ingest.file.Defaults;
 import dev.dateline.ingest.file.FileSource;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.IsoTime;
@@ -56,7 +57,7 @@ final class Corpus {
     /** The articles of files; again and again under other ids where there are too few. */
     static Corpus of(List<String> files, int count) {
         List<Article> found = new ArrayList<>();
-        new FileSource(files, Defaults.NONE).read(item -> {
+        new FileSource(files, Defaults.NONE).read(Bookmarks.NONE, item -> {
             if (item instanceof Item.Found article) {
                 found.add(article.article());
             } else {

@@ -1,0 +1,33 @@
+package dev.dateline.ingest.config;
+
+import dev.dateline.ingest.ArticleSource;
+import dev.dateline.ingest.web.FetchSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A kind of source that a file may name: by one key, which says where the articles are. */
+interface SourceKind {
+    /** All kinds. */
+    static List<SourceKind> all(FetchSettings fetching) {
+        return List.of(
+                new FilesKind(),
+                new WatchKind(),
+                FeedKind.feeds(fetching),
+                FeedKind.opml(fetching),
+                FeedKind.sitemaps(fetching));
+    }
+
+    /** The key by which a source is of this kind. */
+    String key();
+
+    /** Whether such a source waits for more for ever. */
+    boolean lasting();
+
+    /**
+     * The source, where nothing is wrong with its fields.
+     *
+     * @param folder that paths are relative to
+     */
+    Optional<ArticleSource> open(Fields fields, Path folder);
+}

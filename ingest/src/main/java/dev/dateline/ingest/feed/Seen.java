@@ -1,0 +1,132 @@
+package dev.dateline.ingest.feed;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is remembered of a feed's entries, so that each is given once and each change of it once: for everything that the feed
+ * holds now, and for some that it held before, since entries vanish and come back. Of those forgotten one time remains:
+ * what is not newer has been there. For one thread.
+ */
+final class Seen {
+    /** Bytes of one sighting as it is kept: id, content, time, and a count with a flag. */
+    private static final int SIZE = 8 + 8 + 5 + 1;
+
+    private static final int OTHERS = 0x80;
+    private static final int MOST_REVISIONS = 0x7f;
+
+    /** Entries remembered beyond those that the feed holds now: this many, or as many as it holds. */
+    private static final int VANISHED = 200;
+
+    /** The time of an entry that has none. */
+    static final long NO_TIME = 0;
+
+    /** What an entry is, next to what was seen. */
+    enum Verdict {
+        NEW,
+        CHANGED,
+        SAME,
+        /** A version older than the one seen: a copy that some server still had. */
+        STALE,
+        /** Not remembered, but no newer than what was forgotten. */
+        FORGOTTEN
+    }
+
+    /**
+     * @param time in seconds, of the version seen
+     * @param revision how many versions were given; 0 where another feed gave the article
+     */
+    private record Sighting(long content, long time, int revision) {}
+
+    private final Map<Long, Sighting> sightings = new LinkedHashMap<>();
+    private long forgotten;
+
+    Seen(byte[] kept, long forgotten) {
+        this.forgotten = forgotten;
+        ByteBuffer bytes = ByteBuffer.wrap(kept);
+        while (bytes.remaining() >= SIZE) {
+            long id = bytes.getLong();
+            long content = bytes.getLong();
+            long time = (bytes.get() & 0xffL) << 32 | bytes.getInt() & 0xffffffffL;
+            int flags = bytes.get() & 0xff;
+            sightings.put(id, new Sighting(content, time, (flags & OTHERS) == 0 ? flags : 0));
+        }
+    }
+
+    static Seen nothing() {
+        return new Seen(new byte[0], NO_TIME);
+    }
+
+    Verdict look(long id, long content, long time) {
+        Sighting seen = sightings.get(id);
+        if (seen == null) {
+            return time != NO_TIME && time <= forgotten ? Verdict.FORGOTTEN : Verdict.NEW;
+        }
+        if (seen.content() == content) {
+            return Verdict.SAME;
+        }
+        return time != NO_TIME && time < seen.time() ? Verdict.STALE : Verdict.CHANGED;
+    }
+
+    /** Whether this feed gave the article, rather than saw it after another one gave it. */
+    boolean gave(long id) {
+        return sightings.containsKey(id) && sightings.get(id).revision() > 0;
+    }
+
+    /** Remembers that an entry was given; answers how many versions of it were. */
+    int give(long id, long content, long time) {
+        Sighting before = sightings.remove(id);
+        int revision = before == null ? 1 : Math.min(MOST_REVISIONS, before.revision() + 1);
+        sightings.put(id, new Sighting(content, time, revision));
+        return revision;
+    }
+
+    /** Remembers an entry that needs not be given: another feed did, or it was there long ago. */
+    void notice(long id, long content, long time) {
+        sightings.remove(id);
+        sightings.put(id, new Sighting(content, time, 0));
+    }
+
+    /** Forgets what vanished from the feed first, as far as it is too much to keep; answers what this feed had given of it. */
+    List<Long> forget(Set<Long> current) {
+        List<Long> given = new ArrayList<>();
+        int excess = sightings.size() - current.size() - Math.max(VANISHED, current.size());
+        Iterator<Map.Entry<Long, Sighting>> oldest = sightings.entrySet().iterator();
+        while (excess > 0 && oldest.hasNext()) {
+            Map.Entry<Long, Sighting> entry = oldest.next();
+            if (!current.contains(entry.getKey())) {
+                forgotten = Math.max(forgotten, entry.getValue().time());
+                if (entry.getValue().revision() > 0) {
+                    given.add(entry.getKey());
+                }
+                oldest.remove();
+                excess--;
+            }
+        }
+        return given;
+    }
+
+    /** The ids of what this feed gave. */
+    List<Long> given() {
+        return sightings.keySet().stream().filter(this::gave).toList();
+    }
+
+    long forgotten() {
+        return forgotten;
+    }
+
+    byte[] bytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(sightings.size() * SIZE);
+        sightings.forEach((id, seen) -> bytes.putLong(id)
+                .putLong(seen.content())
+                .put((byte) (seen.time() >> 32))
+                .putInt((int) seen.time())
+                .put((byte) (seen.revision() == 0 ? OTHERS : seen.revision())));
+        return bytes.array();
+    }
+}

@@ -1,0 +1,2 @@
+/** Articles as news agencies deliver them in XML. */
+package dev.dateline.ingest.format.agency;

@@ -1,0 +1,2 @@
+/** Articles in archives of crawls (WARC). */
+package dev.dateline.ingest.format.warc;

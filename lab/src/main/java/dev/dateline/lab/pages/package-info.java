@@ -1,0 +1,2 @@
+/** How much of web pages is read rightly, and how fast archives of them are. */
+package dev.dateline.lab.pages;
