@@ -42,6 +42,7 @@ final class PollOptions {
             boolean fullText,
             boolean dryRun,
             FetchSettings fetching) {
+        refuseEarlierOptions(command);
         if (name != null && !SourcesFile.NAME.matcher(name).matches()) {
             throw new ParameterException(
                     command, "--name wants at most 64 of the letters a-z, A-Z, digits, '.', '_' and '-'.");
@@ -54,6 +55,18 @@ final class PollOptions {
         NamedSource source =
                 new NamedSource(usualName, new FeedSource(addresses, options, fetching), articles.defaults(), false);
         return new Publishing(name == null ? usualName : name, true, !once, List.of(source));
+    }
+
+    /** Those before the command's name are the options of {@code ingest}, which would heed them alone. */
+    private static void refuseEarlierOptions(CommandLine command) {
+        command.getParent().getParseResult().matchedOptions().stream()
+                .filter(option -> !option.inherited())
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new ParameterException(
+                            command,
+                            option.longestName() + " belongs behind the word " + command.getCommandName() + ".");
+                });
     }
 
     /** The addresses that a person wrote. */

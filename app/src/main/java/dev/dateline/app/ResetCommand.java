@@ -71,7 +71,8 @@ final class ResetCommand implements Runnable {
         Startup.prepare(connection, List.of());
         if (output == null) {
             long records = new Reset(connection, enrich).to(instant(from));
-            tell("Up to " + records + " records will be read again at the next start of " + enrich.applicationId() + ".");
+            tell("Up to " + records + " records will be read again at the next start of " + enrich.applicationId()
+                    + ".");
         } else {
             try (Metrics metrics = new Metrics()) {
                 long records = new Replay(connection, enrich, new ArticleReader()::read, metrics)

@@ -76,7 +76,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "read the sources of this YAML file, side by side, on from where they stood (docs/sources.md)")
+            description =
+                    "read the sources of this YAML file, side by side, on from where they stood (docs/sources.md)")
     private Path config;
 
     @Mixin

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.dateline.link.Connection;
 import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.Startup;
@@ -11,6 +12,8 @@ import dev.dateline.wire.SchemaAssertions;
 import dev.dateline.wire.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -41,6 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SourcesIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int ARTICLES = 20_000;
+    private static final int FEEDS = 1_000;
+    private static final int ENTRIES = 10;
 
     @TempDir
     static Path data;
@@ -103,6 +109,58 @@ class SourcesIT {
             Process again = ingest(raw.name, "--config", config.toString());
             assertThat(exit(again)).isZero();
             assertThat(raw.keys()).as("nothing is left to read").hasSize(ARTICLES);
+        }
+    }
+
+    @Test
+    void everyEntryOfAThousandFeedsOnceHoweverOftenTheProcessIsKilled() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger askedAgain = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+        server.createContext("/", exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            byte[] feed = rss(path).getBytes(UTF_8);
+            boolean known = exchange.getRequestHeaders().containsKey("If-None-Match");
+            (known ? askedAgain : asked).incrementAndGet();
+            exchange.getResponseHeaders().set("ETag", "\"" + path + "\"");
+            exchange.sendResponseHeaders(known ? 304 : 200, known ? -1 : feed.length);
+            if (!known) {
+                exchange.getResponseBody().write(feed);
+            }
+            exchange.close();
+        });
+        server.start();
+        String base = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        Path opml = Files.writeString(
+                folder.resolve("feeds.opml"),
+                IntStream.range(0, FEEDS)
+                        .mapToObj(i -> "<outline xmlUrl=\"" + base + i + "\"/>")
+                        .collect(Collectors.joining("\n", "<opml><body>", "</body></opml>")));
+        String[] poll = {"feed", "--once", "--allow-private", "--opml", opml.toString()};
+        try (RawTopic raw = new RawTopic()) {
+            for (int percent : new int[] {10, 30, 50}) {
+                Process ingest = ingest(raw.name, poll);
+                await().pollDelay(Duration.ZERO)
+                        .pollInterval(Duration.ofMillis(5))
+                        .atMost(PATIENCE)
+                        .until(() -> raw.read().size() >= FEEDS * ENTRIES * percent / 100);
+                assertThat(ingest.isAlive()).isTrue();
+                ingest.destroyForcibly().waitFor();
+            }
+            assertThat(raw.read().size()).isLessThan(FEEDS * ENTRIES);
+
+            Process last = ingest(raw.name, poll);
+            assertThat(exit(last)).as(output(last)).isZero();
+            assertThat(raw.keys()).hasSize(FEEDS * ENTRIES).doesNotHaveDuplicates();
+
+            asked.set(0);
+            askedAgain.set(0);
+            assertThat(exit(ingest(raw.name, poll))).isZero();
+            assertThat(raw.keys()).as("nothing is new").hasSize(FEEDS * ENTRIES);
+            assertThat(asked).hasValue(0);
+            assertThat(askedAgain).hasValue(FEEDS);
+        } finally {
+            server.stop(0);
         }
     }
 
@@ -207,6 +265,13 @@ class SourcesIT {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static String rss(String feed) {
+        return IntStream.range(0, ENTRIES)
+                .mapToObj(i -> "<item><title>Rain</title><link>https://news.example.org" + feed + "/" + i
+                        + "</link><description>It rained.</description></item>")
+                .collect(Collectors.joining("", "<rss><channel>", "</channel></rss>"));
+    }
+
     private static void deliver(Path folder, String id) throws IOException {
         Path written = Files.writeString(folder.resolve("." + id), "{\"id\":\"" + id + "\",\"body\":\"It rained.\"}");
         Files.setLastModifiedTime(written, FileTime.from(Instant.now().minusSeconds(60)));
@@ -214,9 +279,12 @@ class SourcesIT {
     }
 
     private Process ingest(String rawTopic, String... arguments) throws IOException {
-        List<String> all = new ArrayList<>(List.of("ingest", "-b", broker.bootstrapServers()));
+        List<String> all = new ArrayList<>(List.of("ingest"));
         all.addAll(List.of(arguments));
-        return start(Main.class, Map.of("DATELINE_RAW_TOPIC", rawTopic), all.toArray(String[]::new));
+        all.addAll(List.of("-b", broker.bootstrapServers()));
+        Map<String, String> environment =
+                Map.of("DATELINE_RAW_TOPIC", rawTopic, "DATELINE_FETCH_HOST_DELAY_MILLIS", "2");
+        return start(Main.class, environment, all.toArray(String[]::new));
     }
 
     private Process start(Class<?> main, Map<String, String> environment, String... arguments) throws IOException {

@@ -133,6 +133,17 @@ class IngestRunTest {
     }
 
     @Test
+    void leavesAloneWhatIsThereWhereASourceWantsThat() {
+        Outlet outlet = Outlets.knowing(kafka, "a");
+        NamedSource backFill =
+                new NamedSource("old", Items.of("", found("a"), found("b")).articles(), Defaults.NONE, true);
+
+        assertThat(run(outlet, backFill, Items.of("live", found("a"))).run())
+                .isEqualTo(new IngestCounts(2, 0, 0, 0, 1, 0, 0));
+        assertThat(written()).containsExactlyInAnyOrder("b={", "a={");
+    }
+
+    @Test
     void holdsAnArticleBackUntilItsTime() {
         Instant[] now = {NOW};
         Outlet outlet = Outlets.resuming(kafka, () -> now[0]);

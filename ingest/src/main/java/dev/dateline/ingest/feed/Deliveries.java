@@ -8,7 +8,7 @@ import java.util.concurrent.BlockingQueue;
 
 /** Items on their way from those that fetch to the one that gives them on, in pieces; those who are faster wait. */
 final class Deliveries {
-    private static final int ROOM = 100;
+    private static final int ROOM = 16;
 
     private static final Optional<List<Item>> END = Optional.empty();
 

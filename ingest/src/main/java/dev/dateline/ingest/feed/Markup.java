@@ -45,9 +45,7 @@ final class Markup {
 
     /** A headline or a name, in one line, of which nobody said whether it is HTML; empty where nothing is left. */
     static Optional<String> line(String text) {
-        String plain = LOOKS_MARKED_UP.matcher(text).find()
-                ? body(text).text()
-                : text;
+        String plain = LOOKS_MARKED_UP.matcher(text).find() ? body(text).text() : text;
         return Optional.of(SPACES.matcher(plain).replaceAll(" ").strip()).filter(line -> !line.isEmpty());
     }
 

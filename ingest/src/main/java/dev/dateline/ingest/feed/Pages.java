@@ -19,10 +19,12 @@ final class Pages {
 
     private final Fetcher fetcher;
     private final Robots robots;
+    private final ReadingRoom room;
 
-    Pages(Fetcher fetcher, Robots robots) {
+    Pages(Fetcher fetcher, Robots robots, ReadingRoom room) {
         this.fetcher = fetcher;
         this.robots = robots;
+        this.room = room;
     }
 
     /**
@@ -38,14 +40,18 @@ final class Pages {
         }
     }
 
-    Outcome fetch(WebAddress address) {
+    Outcome fetch(WebAddress address) throws InterruptedException {
         Robots.Verdict verdict = robots.verdict(address);
         if (!verdict.allowed()) {
             return Outcome.none(verdict.why(), false, verdict.delay());
         }
         Fetched fetched = fetcher.fetch(address, Validators.NONE);
         if (fetched instanceof Fetched.Document document) {
-            return read(document, verdict.delay());
+            // A redirect may have led to where other rules hold.
+            Robots.Verdict there = document.at().equals(address) ? verdict : robots.verdict(document.at());
+            return there.allowed()
+                    ? room.read(document.bytes(), () -> read(document, verdict.delay()))
+                    : Outcome.none(there.why(), false, verdict.delay());
         }
         if (fetched instanceof Fetched.Refused refused) {
             boolean passing = refused.status() == 0 || refused.status() == 429 || refused.status() >= 500;

@@ -30,6 +30,7 @@ final class PolledFeed {
     private final WebAddress address;
     private final String key;
     private final Fetcher fetcher;
+    private final ReadingRoom room;
     private final Given given;
     private final Deliveries deliveries;
     private FeedPosition position;
@@ -37,10 +38,17 @@ final class PolledFeed {
     private int failures;
     private Optional<Duration> asked = Optional.empty();
 
-    PolledFeed(WebAddress address, FeedPosition position, Fetcher fetcher, Given given, Deliveries deliveries) {
+    PolledFeed(
+            WebAddress address,
+            FeedPosition position,
+            Fetcher fetcher,
+            ReadingRoom room,
+            Given given,
+            Deliveries deliveries) {
         this.address = address;
         this.position = position;
         this.fetcher = fetcher;
+        this.room = room;
         this.given = given;
         this.deliveries = deliveries;
         key = key(address);
@@ -82,7 +90,9 @@ final class PolledFeed {
         Optional<Duration> fresh = Optional.empty();
         if (fetched instanceof Fetched.Document document) {
             try {
-                Feed feed = FeedReader.read(document.bytes(), document.contentType(), document.at());
+                Feed feed = room.read(
+                        document.bytes(),
+                        () -> FeedReader.read(document.bytes(), document.contentType(), document.at()));
                 asked = feed.interval();
                 further = feed.further();
                 wanting = give(feed, document, fullText || feed.bare());

@@ -28,6 +28,7 @@ final class Polling implements Runnable {
     private final FeedOptions options;
     private final Fetcher fetcher;
     private final Bookmarks bookmarks;
+    private final ReadingRoom room;
     private final Pages pages;
     private final Timetable<Visit> timetable;
     private final Deliveries deliveries = new Deliveries();
@@ -40,7 +41,8 @@ final class Polling implements Runnable {
         this.options = options;
         this.fetcher = fetcher;
         this.bookmarks = bookmarks;
-        pages = new Pages(fetcher, new Robots(fetcher, settings));
+        room = new ReadingRoom(settings.maxBytes());
+        pages = new Pages(fetcher, new Robots(fetcher, settings), room);
         timetable = new Timetable<>(settings.hostDelay(), System::nanoTime);
     }
 
@@ -86,7 +88,7 @@ final class Polling implements Runnable {
                 .position(PolledFeed.key(address))
                 .map(FeedPosition::read)
                 .orElse(FeedPosition.START);
-        return new PolledFeed(address, position, fetcher, given, deliveries);
+        return new PolledFeed(address, position, fetcher, room, given, deliveries);
     }
 
     private void add(PolledFeed feed, Duration wait) {

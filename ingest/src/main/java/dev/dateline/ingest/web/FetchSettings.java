@@ -27,7 +27,7 @@ public record FetchSettings(
                 settings.flag("DATELINE_FETCH_ALLOW_PRIVATE", false),
                 settings.number("DATELINE_FETCH_THREADS", 16, 1, 256),
                 settings.seconds("DATELINE_FETCH_TIMEOUT_SECONDS", 30, 1, 600),
-                settings.number("DATELINE_FETCH_MAX_BYTES", 10_000_000, 1_000, 100_000_000),
+                settings.number("DATELINE_FETCH_MAX_BYTES", 5_000_000, 1_000, 100_000_000),
                 Duration.ofMillis(settings.number("DATELINE_FETCH_HOST_DELAY_MILLIS", 1_000, 0, 600_000)));
     }
 }

