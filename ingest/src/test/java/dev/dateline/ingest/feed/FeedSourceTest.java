@@ -275,7 +275,11 @@ class FeedSourceTest {
         server.put(
                 "/rss",
                 "application/rss+xml",
-                rss(item.formatted("A", "/open/a"), item.formatted("B", "/closed/b"), item.formatted("C", "/open/c"), item.formatted("D", "/open/d")));
+                rss(
+                        item.formatted("A", "/open/a"),
+                        item.formatted("B", "/closed/b"),
+                        item.formatted("C", "/open/c"),
+                        item.formatted("D", "/open/d")));
 
         read(new FeedOptions(Duration.ofMinutes(15), true, true), "/rss");
 
@@ -286,7 +290,8 @@ class FeedSourceTest {
         assertThat(bodies)
                 .containsEntry("A", LONG_A)
                 .containsEntry("B", "Teaser.")
-                .containsEntry("C", "Teaser.").containsEntry("D", "Teaser.");
+                .containsEntry("C", "Teaser.")
+                .containsEntry("D", "Teaser.");
         assertThat(server.requests())
                 .extracting(LoopbackServer.Request::path)
                 .containsOnlyOnce("/robots.txt", "/closed/b");
