@@ -176,8 +176,8 @@ class XmlFormatTest {
         List<Item> items = Items.of(
                 FORMAT,
                 "<newsMessage"
-                    + " xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header><sent>2017-11-13T09:30:00Z</sent></header>"
-                    + "<itemSet>" + item + picture + item.replace(":0042", ":0043") + "</itemSet></newsMessage>");
+                        + " xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header><sent>2017-11-13T09:30:00Z</sent></header>"
+                        + "<itemSet>" + item + picture + item.replace(":0042", ":0043") + "</itemSet></newsMessage>");
 
         assertThat(items).extracting(Item::where).containsExactly("here#1", "here#2", "here#3");
         assertThat(items.get(1)).isEqualTo(new Item.Skipped("here#2", "news items without text in them are not read"));
