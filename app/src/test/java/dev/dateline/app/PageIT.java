@@ -3,7 +3,8 @@ package dev.dateline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.dateline.ingest.file.Defaults;
+import dev.dateline.ingest.Defaults;
+import dev.dateline.ingest.NamedSource;
 import dev.dateline.ingest.file.FileSource;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,8 +50,23 @@ class PageIT {
         running = new Running();
         LocalRun run = PipelineIT.stages(broker.bootstrapServers(), data);
         page = "http://127.0.0.1:" + run.start(running, data);
-        run.publish(running, new FileSource(List.of("../samples"), Defaults.NONE));
+        run.publish(running, new Publishing("run", false, false, List.of(new NamedSource("files", samples()))));
         await().atMost(LONG).until(() -> get("/api/status").contains("\"articles\":10"));
+    }
+
+    private static FileSource samples() {
+        return new FileSource(
+                Stream.of(
+                                "bridge.json",
+                                "brueckenfest.json",
+                                "ferries.txt",
+                                "power-line-seed.txt",
+                                "river-treaty-seed.txt",
+                                "telescope.json",
+                                "wire.jsonl")
+                        .map(name -> "../samples/" + name)
+                        .toList(),
+                Defaults.NONE);
     }
 
     @AfterAll

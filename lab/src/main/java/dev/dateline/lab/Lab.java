@@ -3,8 +3,8 @@ package dev.dateline.lab;
 import dev.dateline.lab.bench.ArchiveBenchmark;
 import dev.dateline.lab.bench.PipelineBenchmark;
 import dev.dateline.lab.errors.Errors;
-import dev.dateline.lab.train.TrainNames;
 import dev.dateline.lab.pages.ArchiveSpeed;
+import dev.dateline.lab.train.TrainNames;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

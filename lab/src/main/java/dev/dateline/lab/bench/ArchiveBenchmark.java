@@ -1,8 +1,9 @@
 package dev.dateline.lab.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.dateline.ingest.Bookmarks;
+import dev.dateline.ingest.Defaults;
 import dev.dateline.ingest.Item;
-import dev.dateline.ingest.file.Defaults;
 import dev.dateline.ingest.file.FileSource;
 import dev.dateline.sink.Batch;
 import dev.dateline.sink.Delivery;
@@ -108,7 +109,7 @@ public final class ArchiveBenchmark implements Callable<Integer> {
     private List<EnrichedArticle> read() {
         ArticleReader reader = new ArticleReader();
         List<EnrichedArticle> read = new ArrayList<>();
-        new FileSource(files, Defaults.NONE).read(item -> {
+        new FileSource(files, Defaults.NONE).read(Bookmarks.NONE, item -> {
             if (item instanceof Item.Found found) {
                 read.add(reader.read(found.article()));
             }

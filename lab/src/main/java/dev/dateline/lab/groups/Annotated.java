@@ -2,8 +2,9 @@ package dev.dateline.lab.groups;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.ingest.Bookmarks;
+import dev.dateline.ingest.Defaults;
 import dev.dateline.ingest.Item;
-import dev.dateline.ingest.file.Defaults;
 import dev.dateline.ingest.file.FileSource;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.EntityType;
@@ -42,7 +43,7 @@ record Annotated(String part, Article article, List<Group> groups) {
     /** Joins the shipped annotations with their articles, which are looked for in the files. */
     static Found in(List<String> files) throws IOException {
         Map<String, Article> texts = new HashMap<>();
-        new FileSource(files, Defaults.NONE).read(item -> {
+        new FileSource(files, Defaults.NONE).read(Bookmarks.NONE, item -> {
             if (item instanceof Item.Found found) {
                 found.article().id().ifPresent(id -> texts.put(id, found.article()));
             }

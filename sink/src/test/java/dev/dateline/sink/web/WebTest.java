@@ -240,7 +240,8 @@ class WebTest {
 
     @Test
     void aBrowserIsToldToTrustNothing() throws Exception {
-        for (String path : new String[] {"/", "/page/page.js", "/page/page.css", "/api/articles", "/api/articles?x=y"}) {
+        for (String path :
+                new String[] {"/", "/page/page.js", "/page/page.css", "/api/articles", "/api/articles?x=y"}) {
             HttpResponse<String> response = web.get(path);
 
             assertThat(response.headers().firstValue("content-security-policy").orElseThrow())
