@@ -77,11 +77,11 @@ class RunIT {
         String samples = DatelineProcess.DISTRIBUTION.resolve("samples").toString();
         try (DatelineProcess run = start("run", "--port", "0", "--http-port", "0", samples)) {
             await().atMost(Duration.ofMinutes(2)).until(() -> run.err().contains("23 read: 23 new"));
-            await().atMost(Duration.ofMinutes(1)).until(() -> lines() == 24);
+            await().atMost(Duration.ofMinutes(1)).until(() -> lines() == 23);
 
             try (DatelineProcess sink = start("sink", "-b", "127.0.0.1:" + port(run, KAFKA), "--http-port", "0")) {
                 await().atMost(Duration.ofMinutes(1))
-                        .until(() -> sink.out().lines().count() == 24);
+                        .until(() -> sink.out().lines().count() == 23);
             }
         }
     }

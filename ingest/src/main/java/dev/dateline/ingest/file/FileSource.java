@@ -18,9 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * The articles of files and folders: a {@code .txt} file is one article's body, exactly as it stands there, a {@code .json}
- * file one article, a {@code .jsonl} or {@code .ndjson} file one a line, each also compressed as {@code .gz}. Folders are
- * read with what is below them, in the order of names. {@code -} is JSON Lines from standard input.
+ * The articles of files and folders, each file in the format that its name's ending tells. Folders are read with what is
+ * below them, in the order of names. {@code -} is JSON Lines from standard input.
  */
 public final class FileSource implements ArticleSource {
     private static final String STANDARD_INPUT = "-";
