@@ -45,7 +45,8 @@ class FileSourceFuzzTest {
             Files.write(file, bytes);
             List<Item> items = read(file);
             if (!ending.startsWith(".jsonl")) {
-                assertThat(items).hasSize(1);
+                assertThat(items.stream().filter(item -> !(item instanceof Item.Reached)))
+                        .hasSize(1);
             }
             assertThat(items).allSatisfy(item -> assertThat(item.where()).startsWith(file.toString()));
             assertThat(read(file)).isEqualTo(items);
