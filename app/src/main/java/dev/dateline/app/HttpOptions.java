@@ -1,21 +1,18 @@
 package dev.dateline.app;
 
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
 /** Where a long-running command serves health, metrics and what else it has. */
 final class HttpOptions {
     @Option(
             names = "--http-port",
             paramLabel = "PORT",
-            scope = ScopeType.INHERIT,
             description = "of health, metrics and pushed articles; 0 for a free one (DATELINE_HTTP_PORT)")
     private Integer port;
 
     @Option(
             names = "--http-host",
             paramLabel = "ADDRESS",
-            scope = ScopeType.INHERIT,
             description = "to listen on (DATELINE_HTTP_HOST; default 127.0.0.1, this machine only)")
     private String host;
 

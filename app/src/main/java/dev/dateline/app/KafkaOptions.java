@@ -6,7 +6,6 @@ import dev.dateline.link.Settings;
 import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
 /** The options of every command that talks to Kafka, and the way from a command's options to its settings. */
 final class KafkaOptions {
@@ -15,7 +14,6 @@ final class KafkaOptions {
     @Option(
             names = {"-b", "--bootstrap-servers"},
             paramLabel = "HOST:PORT",
-            scope = ScopeType.INHERIT,
             description = "the Kafka to use (DATELINE_BOOTSTRAP_SERVERS; default localhost:9092)")
     void bootstrapServers(String value) {
         with("DATELINE_BOOTSTRAP_SERVERS", value);

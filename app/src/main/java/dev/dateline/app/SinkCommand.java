@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Delivers enriched articles to one place, or to several beside each other.",
             "Without a place: as JSON Lines to standard output, or to the --folder.",
-            "Each place is a consumer group of its own; one that fails for long stops, and the rest go on."
+            "Each place is a consumer group of its own; one that fails for long stops, and the rest go on.",
+            "How to reach Kafka, and where to listen, is said before the first place."
         },
         footer = {
             "",

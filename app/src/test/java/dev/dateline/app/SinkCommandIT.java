@@ -57,16 +57,16 @@ class SinkCommandIT {
                 folder,
                 Map.of("DATELINE_SINK_PATIENCE_SECONDS", "1"),
                 "sink",
+                "-b",
+                broker.bootstrapServers(),
+                "--http-port",
+                port,
                 "segments",
                 "--folder",
                 "out",
                 "postgres",
                 "--url",
-                NOWHERE,
-                "-b",
-                broker.bootstrapServers(),
-                "--http-port",
-                port)) {
+                NOWHERE)) {
             await().atMost(LONG).until(() -> topic.lines(folder.resolve("out")).size() == 100);
             await().atMost(LONG).until(() -> ready(port).contains("sink postgres: failed: " + NOWHERE));
 
