@@ -3,7 +3,7 @@ package dev.dateline.lab;
 import dev.dateline.lab.bench.ArchiveBenchmark;
 import dev.dateline.lab.bench.PipelineBenchmark;
 import dev.dateline.lab.errors.Errors;
-import dev.dateline.lab.pages.ArchiveSpeed;
+import dev.dateline.lab.pages.WarcBenchmark;
 import dev.dateline.lab.train.TrainNames;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,12 +23,12 @@ import picocli.CommandLine.Command;
             Parts.class,
             Score.class,
             Errors.class,
-            ArchiveSpeed.class,
+            WarcBenchmark.class,
             TrainNames.class,
             Microbenchmarks.class
         })
 public final class Lab {
-    private Lab() {}
+    Lab() {}
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new Lab()).execute(args));

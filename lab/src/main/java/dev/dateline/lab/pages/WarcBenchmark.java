@@ -22,15 +22,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Reads an archive of many pages from end to end, and once more from three places in its middle. */
+/** Reads a WARC file of many pages from end to end, and once more from three places in its middle. */
 @Command(
-        name = "archive",
+        name = "warc",
         mixinStandardHelpOptions = true,
         description = {
             "Writes a WARC.gz of many pages, reads it, and says how fast that was and how much memory it took;",
             "then stops at three places and goes on from the bookmark, and counts each page."
         })
-public final class ArchiveSpeed implements Callable<Integer> {
+public final class WarcBenchmark implements Callable<Integer> {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
