@@ -60,7 +60,7 @@ final class Corpus {
         new FileSource(files, Defaults.NONE).read(Bookmarks.NONE, item -> {
             if (item instanceof Item.Found article) {
                 found.add(article.article());
-            } else {
+            } else if (!(item instanceof Item.Reached)) {
                 throw new IllegalArgumentException(item.where() + " is no article");
             }
         });
