@@ -18,6 +18,7 @@ public final class Sentences {
 
     private static final Set<String> STARTS = read("starts:");
     private static final Set<String> TITLES = read("title:");
+    private static final Set<String> MONTHS = read("month:");
 
     private final Tokens tokens;
     /** The first token of each sentence, and the number of tokens. */
@@ -96,7 +97,10 @@ public final class Sentences {
         int last = lastBeforeClosers(tokens, i);
         boolean line = tokens.lineBreakBefore(i);
         if (last > 0 && tokens.abbreviationSplit(last - 1)) {
-            boolean broken = line && !tokens.acronym(last - 1) && !TITLES.contains(tokens.lower(last - 1) + ".");
+            boolean goesOn = tokens.acronym(last - 1)
+                    || TITLES.contains(tokens.lower(last - 1) + ".")
+                    || MONTHS.contains(tokens.lower(last - 1)) && tokens.hasDigit(i);
+            boolean broken = line && !goesOn;
             return broken || starts(tokens, i) && capitalFits(tokens, i);
         }
         if (tokens.paragraphBreakBefore(i)) {

@@ -28,6 +28,7 @@ class SentencesTest {
                 "A heading\n\n|The text. |More.",
                 // wire style: a sentence a line, some broken by mistake
                 "russian u.n .\nambassador jo smith spoke .|\nhe left .",
+                "she goes to amman on nov .\n20 , he said .|\n20 went .",
                 "it went to the u.s .|\nthe senate met .",
                 "the bill passed on oct . 24 .|\nit was late .",
                 "they met mr. jones at 3.5 degrees .|\nthen ... they left .",
