@@ -31,13 +31,14 @@ record Capture(Optional<Article> article, String other) {
             return without("records other than responses");
         }
         try {
-            return of(response.target(), response.http());
+            // A damaged header may have lost the address.
+            return of(Optional.ofNullable(response.target()), response.http());
         } catch (ParsingException | IllegalArgumentException e) {
             return without("responses that are not HTTP");
         }
     }
 
-    private static Capture of(String url, HttpResponse http) throws IOException {
+    private static Capture of(Optional<String> url, HttpResponse http) throws IOException {
         if (http.status() != 200) {
             return without("answers other than 200");
         }
@@ -55,7 +56,7 @@ record Capture(Optional<Article> article, String other) {
             }
             Matcher charset = CHARSET.matcher(type);
             Optional<String> named = charset.find() ? Optional.of(charset.group(1)) : Optional.empty();
-            return Page.article(html, named, Optional.of(url))
+            return Page.article(html, named, url)
                     .map(article -> new Capture(Optional.of(article), ""))
                     .orElseGet(() -> without("pages without an article"));
         } catch (ZipException e) {

@@ -149,6 +149,16 @@ class WarcFormatTest {
     }
 
     @Test
+    void readsAPageThatHasLostItsAddress() throws IOException {
+        String warc = new String(Warcs.concatenated(PAGES.subList(0, 1)), ISO_8859_1);
+        String without = warc.replace("WARC-Target-URI", "WARC-Target-XXX");
+        List<Item> items = Items.of(FORMAT, without.getBytes(ISO_8859_1));
+
+        assertThat(Items.articles(items)).singleElement().satisfies(article -> assertThat(article.title())
+                .contains("Story 0"));
+    }
+
+    @Test
     void saysThatAnArchiveEndsTooEarly() throws IOException {
         byte[] warc = Warcs.gzipped(PAGES);
         List<Item> items = Items.of(FORMAT, Arrays.copyOf(warc, warc.length - 100));

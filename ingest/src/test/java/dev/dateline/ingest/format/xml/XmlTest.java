@@ -65,7 +65,7 @@ class XmlTest {
     void refusesWhatIsNestedTooDeep() {
         assertThatThrownBy(() -> document("<a>".repeat(100_000)))
                 .isInstanceOf(MalformedXmlException.class)
-                .hasMessage("elements nest more than 200 deep");
+                .hasMessage("elements nest more than 90 deep");
     }
 
     @Test
