@@ -62,8 +62,8 @@ class WarcFormatTest {
             for (int i = 0; i < all.size(); i++) {
                 if (all.get(i) instanceof Item.Reached bookmark) {
                     reached++;
-                    List<Item> rest = Items.all(
-                            FORMAT, warc, Optional.of(bookmark.bookmark().position()));
+                    List<Item> rest =
+                            Items.all(FORMAT, warc, bookmark.bookmark().position());
                     assertThat(urls(rest)).isEqualTo(urls(all.subList(i + 1, all.size())));
                 }
             }
@@ -79,7 +79,7 @@ class WarcFormatTest {
 
         assertThat(all)
                 .filteredOn(Item.Reached.class::isInstance)
-                .extracting(item -> ((Item.Reached) item).bookmark().position())
+                .extracting(item -> ((Item.Reached) item).bookmark().position().orElseThrow())
                 .containsExactly(Integer.toString(first.length), Integer.toString(first.length + second.length));
     }
 
