@@ -73,11 +73,13 @@ final class FeedServer implements AutoCloseable {
 
     private static String rss(String path) {
         return IntStream.range(0, ENTRIES)
-                .mapToObj(i -> "<item><title>Ferries to sail again, round " + i + "</title><link>https://news.example.org"
-                        + path + "/" + i + "?utm_source=rss</link><guid>" + path + i
-                        + "</guid><pubDate>Mon, 13 Nov 2017 09:" + (10 + i) + ":00 -0500</pubDate><description>&lt;p&gt;"
-                        + "The harbour master said ferries would sail again, and fares would rise. ".repeat(20)
-                        + "&lt;/p&gt;</description></item>")
+                .mapToObj(
+                        i -> "<item><title>Ferries to sail again, round " + i + "</title><link>https://news.example.org"
+                                + path + "/" + i + "?utm_source=rss</link><guid>" + path + i
+                                + "</guid><pubDate>Mon, 13 Nov 2017 09:" + (10 + i)
+                                + ":00 -0500</pubDate><description>&lt;p&gt;"
+                                + "The harbour master said ferries would sail again, and fares would rise. ".repeat(20)
+                                + "&lt;/p&gt;</description></item>")
                 .collect(Collectors.joining(
                         "", "<rss version=\"2.0\"><channel><title>News</title>", "</channel></rss>"));
     }
