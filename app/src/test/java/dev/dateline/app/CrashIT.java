@@ -51,6 +51,7 @@ class CrashIT {
     private final Deque<Process> processes = new ArrayDeque<>();
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final Map<String, Long> lastSource = new HashMap<>();
+    private final Map<Integer, Outcome> outcomes = new HashMap<>();
     private Enricher direct;
     private Connection connection;
     private int port;
@@ -132,13 +133,15 @@ class CrashIT {
         Startup.prepare(connection, List.of(settings.raw(), settings.enriched(), settings.deadLetters()));
         try (CrashTally tally = new CrashTally(connection, settings, record -> {})) {
             Process job = startJob(variables, "at_least_once");
-            for (int percent : new int[] {15, 55}) {
+            for (int percent : new int[] {10, 30}) {
                 awaitOut(tally, percent);
                 kill(job);
                 job = startJob(variables, "at_least_once");
             }
-            awaitOut(tally, 100);
-            assertThat(tally.records()).as("at least once").isGreaterThan(N);
+            awaitOut(tally, 50);
+            assertThat(tally.records())
+                    .as("at least once")
+                    .isGreaterThan(tally.timesBySource().size());
         }
     }
 
@@ -168,7 +171,8 @@ class CrashIT {
         int i = numbers.get(source);
         byte[] value = CrashArticles.value(i);
         assertThat(record.key()).isEqualTo(CrashArticles.key(i));
-        if (direct.enrich(record.key(), value) instanceof Outcome.Enriched article) {
+        if (outcomes.computeIfAbsent(i, number -> direct.enrich(record.key(), value))
+                instanceof Outcome.Enriched article) {
             assertThat(CrashArticles.reason(i)).isNull();
             assertThat(record.topic()).isEqualTo(Topics.ENRICHED.name());
             assertThat(record.value()).isEqualTo(article.value());

@@ -94,6 +94,8 @@ class PageIT {
         push("{\"id\":\"live-1\",\"title\":\"Two ferries for Lindhaven\",\"body\":\"They sail on 4 May 2018.\"}");
         await().atMost(LONG).until(() -> browser.text(".card h2").equals("Two ferries for Lindhaven"));
         assertThat(browser.all(".card")).hasSize(11);
+        await().atMost(LONG)
+                .until(() -> browser.text(".connection").equals("Live · 11 articles · 2 new since you came"));
 
         browser.find(".headline button").click();
         push("{\"id\":\"live-2\",\"title\":\"Held back\",\"body\":\"Later.\"}");
@@ -199,7 +201,7 @@ class PageIT {
         push(
                 "{\"id\":\"<b>x\",\"title\":\"<img src=x onerror='document.title=1'><script>document.title=2</script>\","
                         + "\"body\":\"<svg onload=document.title=3> Anna <b>Berg</b> came on Monday, said Anna Berg.\","
-                        + "\"url\":\"javascript:document.title=4\",\"source\":{\"name\":\"<i>wire</i>\"},\"published\":\"2017-11-13\"}");
+                        + "\"url\":\"javascript:document.title=4\",\"source\":{\"name\":\"<i>wire</i>\\u202e\"},\"published\":\"2017-11-13\"}");
         await().atMost(LONG).until(() -> get("/api/articles?q=svg").contains("<b>x"));
         for (String view : List.of("/", "/search?q=svg", "/article?id=%3Cb%3Ex")) {
             browser.open(page + view);
@@ -207,11 +209,14 @@ class PageIT {
             assertThat(browser.all("main img, main script, main b, main i, [href^='javascript']"))
                     .isEmpty();
             assertThat(browser.driver().getTitle()).doesNotMatch("[1-4]");
+            assertThat(browser.all(".about bdi"))
+                    .as("what turns writing around keeps to itself")
+                    .isNotEmpty();
         }
         withdraw("<b>x");
         await().atMost(LONG).until(() -> get("/api/status").contains("\"articles\":10"));
         browser.open(page + "/article?id=%3Cb%3Ex");
-        await().atMost(LONG).until(() -> browser.text("main").contains("this article was withdrawn"));
+        await().atMost(LONG).until(() -> browser.text("main").contains("This article was withdrawn"));
         browser.complaints();
     }
 

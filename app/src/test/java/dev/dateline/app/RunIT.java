@@ -87,9 +87,13 @@ class RunIT {
     }
 
     @Test
-    void endsVisiblyWhenAStageFails() throws Exception {
-        try (DatelineProcess run = start("run", "--port", "0", "--http-port", "0")) {
+    void publishesTheSourcesOfAFileAndEndsVisiblyWhenAStageFails() throws Exception {
+        Files.writeString(folder.resolve("a.jsonl"), "{\"body\":\"It rained.\"}\n{\"body\":7}\n");
+        Files.writeString(folder.resolve("sources.yaml"), "sources: [{name: harbour, files: a.jsonl}]");
+        try (DatelineProcess run = start("run", "--port", "0", "--http-port", "0", "--config", "sources.yaml")) {
             port(run, HTTP);
+            await().atMost(Duration.ofMinutes(2)).until(() -> lines() == 1);
+            assertThat(run.err()).contains("a.jsonl:2: ").contains("2 read: 1 new, 1 rejected");
             ConnectionSettings settings =
                     new ConnectionSettings("127.0.0.1:" + port(run, KAFKA), Duration.ofSeconds(20), Map.of());
             try (Admin admin = new Connection(settings).admin("test")) {

@@ -1,5 +1,7 @@
 package dev.dateline.app;
 
+import static dev.dateline.app.IngestRig.PATIENCE;
+import static dev.dateline.app.IngestRig.exit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,7 +13,6 @@ import dev.dateline.link.Startup;
 import dev.dateline.wire.SchemaAssertions;
 import dev.dateline.wire.Topics;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -21,18 +22,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sources on a real broker, in processes that are killed: nothing lost, nothing twice. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SourcesIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int ARTICLES = 20_000;
+    private static final int ARTICLES = 10_000;
+    private static final int PAGES = 2_000;
     private static final int FEEDS = 1_000;
     private static final int ENTRIES = 10;
 
@@ -54,59 +50,59 @@ class SourcesIT {
     @TempDir
     Path folder;
 
-    private final List<Process> processes = new ArrayList<>();
-    private EmbeddedBroker broker;
-    private Connection connection;
-    private int topics;
+    private IngestRig rig;
 
     @BeforeAll
     void start() {
-        broker = EmbeddedBroker.start(data, 0);
-        connection =
-                new Connection(new ConnectionSettings(broker.bootstrapServers(), Duration.ofSeconds(30), Map.of()));
+        rig = new IngestRig(data);
     }
 
     @AfterAll
     void stop() {
-        broker.close();
+        rig.close();
     }
 
     @AfterEach
     void endAll() throws InterruptedException {
-        for (Process process : processes) {
-            process.destroyForcibly().waitFor();
-        }
+        rig.endAll();
     }
 
     @Test
     void everyArticleOfSeveralSourcesOnceHoweverOftenTheProcessIsKilled() throws Exception {
-        Files.writeString(folder.resolve("plain.jsonl"), lines("plain", ARTICLES / 2));
-        try (var out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("packed.jsonl.gz")))) {
-            out.write(lines("packed", ARTICLES / 2).getBytes(UTF_8));
-        }
-        Path config = Files.writeString(folder.resolve("two.yaml"), """
+        int lines = (ARTICLES - PAGES) / 2;
+        Files.writeString(folder.resolve("plain.jsonl"), lines("plain", lines));
+        Files.write(folder.resolve("packed.jsonl.gz"), NewsFiles.gzip(lines("packed", lines)));
+        Files.write(folder.resolve("crawl.warc.gz"), NewsFiles.warc(PAGES));
+        Path config = Files.writeString(folder.resolve("three.yaml"), """
                 sources:
                   - name: plain
                     files: plain.jsonl
                   - name: packed
                     files: packed.jsonl.gz
+                  - name: crawl
+                    files: crawl.warc.gz
                 """);
-        try (RawTopic raw = new RawTopic()) {
-            for (int percent : new int[] {10, 30, 50}) {
-                Process ingest = ingest(raw.name, "--config", config.toString());
+        try (IngestRig.RawTopic raw = rig.rawTopic()) {
+            List<Callable<Boolean>> kills = List.of(
+                    () -> raw.read().size() >= ARTICLES / 10,
+                    () -> pages(raw) >= PAGES / 5,
+                    () -> pages(raw) >= PAGES / 2);
+            for (Callable<Boolean> due : kills) {
+                Process ingest = rig.ingest(folder, raw, "--config", config.toString());
                 await().pollDelay(Duration.ZERO)
                         .pollInterval(Duration.ofMillis(5))
                         .atMost(PATIENCE)
-                        .until(() -> raw.read().size() >= ARTICLES * percent / 100);
+                        .until(due);
                 assertThat(ingest.isAlive()).isTrue();
                 ingest.destroyForcibly().waitFor();
             }
-            assertThat(raw.read().size()).isLessThan(ARTICLES);
+            assertThat(pages(raw)).as("in the middle of the archive").isLessThan(PAGES);
 
-            assertThat(exit(ingest(raw.name, "--config", config.toString()))).isZero();
+            assertThat(exit(rig.ingest(folder, raw, "--config", config.toString())))
+                    .isZero();
             assertThat(raw.keys()).hasSize(ARTICLES).doesNotHaveDuplicates();
 
-            Process again = ingest(raw.name, "--config", config.toString());
+            Process again = rig.ingest(folder, raw, "--config", config.toString());
             assertThat(exit(again)).isZero();
             assertThat(raw.keys()).as("nothing is left to read").hasSize(ARTICLES);
         }
@@ -137,9 +133,9 @@ class SourcesIT {
                         .mapToObj(i -> "<outline xmlUrl=\"" + base + i + "\"/>")
                         .collect(Collectors.joining("\n", "<opml><body>", "</body></opml>")));
         String[] poll = {"feed", "--once", "--allow-private", "--opml", opml.toString()};
-        try (RawTopic raw = new RawTopic()) {
+        try (IngestRig.RawTopic raw = rig.rawTopic()) {
             for (int percent : new int[] {10, 30, 50}) {
-                Process ingest = ingest(raw.name, poll);
+                Process ingest = rig.ingest(folder, raw, poll);
                 await().pollDelay(Duration.ZERO)
                         .pollInterval(Duration.ofMillis(5))
                         .atMost(PATIENCE)
@@ -149,13 +145,13 @@ class SourcesIT {
             }
             assertThat(raw.read().size()).isLessThan(FEEDS * ENTRIES);
 
-            Process last = ingest(raw.name, poll);
-            assertThat(exit(last)).as(output(last)).isZero();
+            Process last = rig.ingest(folder, raw, poll);
+            assertThat(exit(last)).as(rig.output(last)).isZero();
             assertThat(raw.keys()).hasSize(FEEDS * ENTRIES).doesNotHaveDuplicates();
 
             asked.set(0);
             askedAgain.set(0);
-            assertThat(exit(ingest(raw.name, poll))).isZero();
+            assertThat(exit(rig.ingest(folder, raw, poll))).isZero();
             assertThat(raw.keys()).as("nothing is new").hasSize(FEEDS * ENTRIES);
             assertThat(asked).hasValue(0);
             assertThat(askedAgain).hasValue(FEEDS);
@@ -173,24 +169,25 @@ class SourcesIT {
         String[] arguments = {folder.resolve("broker").toString(), Integer.toString(port)};
         Connection other =
                 new Connection(new ConnectionSettings("127.0.0.1:" + port, Duration.ofSeconds(60), Map.of()));
-        Process killed = start(CrashProcess.Broker.class, Map.of(), arguments);
+        Process killed = rig.start(folder, CrashProcess.Broker.class, Map.of(), arguments);
         Startup.prepare(other, List.of(Topics.RAW, Topics.BOOKMARKS));
         Path file = Files.writeString(folder.resolve("many.jsonl"), lines("a", ARTICLES));
-        Process ingest = start(
+        Process ingest = rig.start(
+                folder,
                 Main.class,
                 Map.of("DATELINE_BOOTSTRAP_SERVERS", "127.0.0.1:" + port),
                 "ingest",
                 "--resume",
                 file.toString());
-        try (RawTopic raw = new RawTopic(other, Topics.RAW.name())) {
+        try (IngestRig.RawTopic raw = new IngestRig.RawTopic(other, Topics.RAW.name())) {
             await().pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(5))
                     .atMost(PATIENCE)
                     .until(() -> raw.read().size() >= ARTICLES / 10);
             killed.destroyForcibly().waitFor();
-            Process restarted = start(CrashProcess.Broker.class, Map.of(), arguments);
+            Process restarted = rig.start(folder, CrashProcess.Broker.class, Map.of(), arguments);
 
-            assertThat(exit(ingest)).as(output(ingest)).isZero();
+            assertThat(exit(ingest)).as(rig.output(ingest)).isZero();
             assertThat(raw.keys()).hasSize(ARTICLES).doesNotHaveDuplicates();
             assertThat(restarted.isAlive()).isTrue();
         }
@@ -199,18 +196,18 @@ class SourcesIT {
     @Test
     void aSecondProcessUnderTheSameNameStopsTheFirst() throws Exception {
         Path delivered = Files.createDirectory(folder.resolve("delivered"));
-        try (RawTopic raw = new RawTopic()) {
+        try (IngestRig.RawTopic raw = rig.rawTopic()) {
             String[] watch = {"--watch", delivered.toString(), "--name", "twins", "--http-port", "0"};
             deliver(delivered, "one");
-            Process first = ingest(raw.name, watch);
+            Process first = rig.ingest(folder, raw, watch);
             await().atMost(PATIENCE).until(() -> raw.keys().size() == 1);
 
-            Process second = ingest(raw.name, watch);
-            await().atMost(PATIENCE).until(() -> output(second).contains("Reading;"));
+            Process second = rig.ingest(folder, raw, watch);
+            await().atMost(PATIENCE).until(() -> rig.output(second).contains("Reading;"));
             deliver(delivered, "two");
 
             assertThat(exit(first)).isEqualTo(1);
-            assertThat(output(first))
+            assertThat(rig.output(first))
                     .contains("dateline: Another process has taken over dateline-ingest-twins, and this one stops");
             await().atMost(PATIENCE).until(() -> raw.keys().size() >= 2);
             deliver(delivered, "three");
@@ -221,26 +218,33 @@ class SourcesIT {
 
     @Test
     void anEmbargoedArticleIsPublishedInTimeByTheProcessThatComesAfter() throws Exception {
-        Instant until = Instant.now().plusSeconds(10).truncatedTo(ChronoUnit.SECONDS);
+        Instant began = Instant.now();
+        Path any = Files.writeString(folder.resolve("any.txt"), "It rained.");
+        try (IngestRig.RawTopic other = rig.rawTopic()) {
+            assertThat(exit(rig.ingest(folder, other, any.toString()))).isZero();
+        }
+        // Later than the first process ends, on this machine today.
+        Duration one = Duration.between(began, Instant.now());
+        Instant until = Instant.now().plus(one.multipliedBy(3)).truncatedTo(ChronoUnit.SECONDS);
         Path file = Files.writeString(
                 folder.resolve("later.json"),
                 "{\"uri\":\"urn:later\",\"pubstatus\":\"usable\",\"headline\":\"Rain\",\"body_text\":\"It rained.\","
                         + "\"embargoed\":\"" + until + "\"}");
-        try (RawTopic raw = new RawTopic()) {
-            Process first = ingest(raw.name, "--name", "embargo", file.toString());
-            assertThat(exit(first)).as(output(first)).isZero();
-            assertThat(output(first))
+        try (IngestRig.RawTopic raw = rig.rawTopic()) {
+            Process first = rig.ingest(folder, raw, "--name", "embargo", file.toString());
+            assertThat(exit(first)).as(rig.output(first)).isZero();
+            assertThat(rig.output(first))
                     .contains(file + ": under embargo, kept until " + until)
                     .contains("1 read: 0 new, 1 under embargo")
                     .contains("`dateline ingest --release --name embargo`");
             assertThat(raw.keys()).isEmpty();
 
-            Process second = ingest(raw.name, "--name", "embargo", "--release");
-            assertThat(exit(second)).as(output(second)).isZero();
+            Process second = rig.ingest(folder, raw, "--name", "embargo", "--release");
+            assertThat(exit(second)).as(rig.output(second)).isZero();
             assertThat(raw.keys()).containsExactly("urn:later");
             assertThat(raw.read().get(0).timestamp()).isGreaterThanOrEqualTo(until.toEpochMilli());
             SchemaAssertions.assertArticle(raw.read().get(0).value());
-            assertThat(kept("embargo:embargo:urn:later")).hasSize(2).last().isEqualTo(Optional.empty());
+            assertThat(rig.kept("embargo:embargo:urn:later")).hasSize(2).last().isEqualTo(Optional.empty());
         }
     }
 
@@ -249,14 +253,18 @@ class SourcesIT {
         Path live = Files.writeString(folder.resolve("live.jsonl"), "{\"id\":\"a\",\"body\":\"the correction\"}");
         Path old = Files.writeString(
                 folder.resolve("old.jsonl"), "{\"id\":\"a\",\"body\":\"first\"}\n{\"id\":\"b\",\"body\":\"other\"}");
-        try (RawTopic raw = new RawTopic()) {
-            assertThat(exit(ingest(raw.name, live.toString()))).isZero();
-            Process backFill = ingest(raw.name, "--if-absent", old.toString());
+        try (IngestRig.RawTopic raw = rig.rawTopic()) {
+            assertThat(exit(rig.ingest(folder, raw, live.toString()))).isZero();
+            Process backFill = rig.ingest(folder, raw, "--if-absent", old.toString());
 
             assertThat(exit(backFill)).isZero();
-            assertThat(output(backFill)).contains("2 read: 1 new, 1 unchanged");
+            assertThat(rig.output(backFill)).contains("2 read: 1 new, 1 unchanged");
             assertThat(raw.keys()).containsExactlyInAnyOrder("a", "b");
         }
+    }
+
+    private static long pages(IngestRig.RawTopic raw) {
+        return raw.keys().stream().filter(key -> key.startsWith("url:")).count();
     }
 
     private static String lines(String id, int count) {
@@ -276,104 +284,5 @@ class SourcesIT {
         Path written = Files.writeString(folder.resolve("." + id), "{\"id\":\"" + id + "\",\"body\":\"It rained.\"}");
         Files.setLastModifiedTime(written, FileTime.from(Instant.now().minusSeconds(60)));
         Files.move(written, folder.resolve(id + ".json"));
-    }
-
-    private Process ingest(String rawTopic, String... arguments) throws IOException {
-        List<String> all = new ArrayList<>(List.of("ingest"));
-        all.addAll(List.of(arguments));
-        all.addAll(List.of("-b", broker.bootstrapServers()));
-        Map<String, String> environment =
-                Map.of("DATELINE_RAW_TOPIC", rawTopic, "DATELINE_FETCH_HOST_DELAY_MILLIS", "2");
-        return start(Main.class, environment, all.toArray(String[]::new));
-    }
-
-    private Process start(Class<?> main, Map<String, String> environment, String... arguments) throws IOException {
-        Process process = CrashProcess.start(main, environment, outputOf(processes.size() + 1), arguments);
-        processes.add(process);
-        return process;
-    }
-
-    private String output(Process process) {
-        try {
-            return Files.readString(outputOf(processes.indexOf(process) + 1));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path outputOf(int number) {
-        return folder.resolve("output-" + number + ".txt");
-    }
-
-    private static int exit(Process process) throws InterruptedException {
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        return process.exitValue();
-    }
-
-    /** What was committed under a key of the bookmarks topic, in order; empty for null. */
-    private List<Optional<String>> kept(String key) {
-        return committed(Topics.BOOKMARKS.name(), 1).stream()
-                .filter(record -> new String(record.key(), UTF_8).equals(key))
-                .map(record -> Optional.ofNullable(record.value()).map(value -> {
-                    SchemaAssertions.assertKept(value);
-                    return new String(value, UTF_8);
-                }))
-                .toList();
-    }
-
-    private List<ConsumerRecord<byte[], byte[]>> committed(String topic, int partitions) {
-        try (Consumer<byte[], byte[]> consumer = connection.consumer("test", Optional.empty())) {
-            List<TopicPartition> all = IntStream.range(0, partitions)
-                    .mapToObj(number -> new TopicPartition(topic, number))
-                    .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-            while (all.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-            return records;
-        }
-    }
-
-    /** A raw topic of one test's own, and its committed records as they come. */
-    private final class RawTopic implements AutoCloseable {
-        private final String name;
-        private final Consumer<byte[], byte[]> consumer;
-        private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-
-        RawTopic() {
-            this(connection, "raw-" + ++topics);
-        }
-
-        RawTopic(Connection connection, String name) {
-            this.name = name;
-            consumer = connection.consumer("test", Optional.empty());
-            Startup.prepare(connection, List.of(Topics.RAW.named(name), Topics.BOOKMARKS));
-            consumer.assign(IntStream.range(0, Topics.RAW.partitions())
-                    .mapToObj(partition -> new TopicPartition(name, partition))
-                    .toList());
-        }
-
-        /** Everything committed so far. */
-        List<ConsumerRecord<byte[], byte[]>> read() {
-            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(50)).forEach(records::add);
-            }
-            return records;
-        }
-
-        List<String> keys() {
-            return read().stream()
-                    .map(record -> new String(record.key(), UTF_8))
-                    .toList();
-        }
-
-        @Override
-        public void close() {
-            consumer.close();
-        }
     }
 }

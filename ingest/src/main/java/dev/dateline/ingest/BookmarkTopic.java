@@ -9,10 +9,12 @@ import dev.dateline.wire.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -47,6 +49,7 @@ final class BookmarkTopic implements Bookmarks {
     private final Map<String, String> positions = new ConcurrentHashMap<>();
     private final Map<String, Long> revisions = new ConcurrentHashMap<>();
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+    private final Set<String> expired = new LinkedHashSet<>();
 
     BookmarkTopic(Topic<Kept> topic, String name) {
         this.topic = topic;
@@ -90,6 +93,7 @@ final class BookmarkTopic implements Bookmarks {
             return;
         }
         String key = whole.substring(prefix.length());
+        expired.remove(key);
         try {
             if (record.value() == null) {
                 positions.remove(key);
@@ -106,8 +110,12 @@ final class BookmarkTopic implements Bookmarks {
 
     private void take(String key, Kept kept, Instant written, Instant now) {
         kept.position().ifPresent(position -> positions.put(key, position));
-        if (kept.revision().isPresent() && written.plus(REVISIONS_KEPT).isAfter(now)) {
-            revisions.put(key, kept.revision().getAsLong());
+        if (kept.revision().isPresent()) {
+            if (written.plus(REVISIONS_KEPT).isAfter(now)) {
+                revisions.put(key, kept.revision().getAsLong());
+            } else {
+                expired.add(key);
+            }
         }
         kept.article()
                 .ifPresent(article -> waiting.put(
@@ -121,6 +129,13 @@ final class BookmarkTopic implements Bookmarks {
     @Override
     public Optional<String> position(String key) {
         return Optional.ofNullable(positions.get(key));
+    }
+
+    @Override
+    public List<String> keys(String beginning) {
+        return positions.keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .toList();
     }
 
     /** The revision of an article that a source gave last. */
@@ -139,8 +154,12 @@ final class BookmarkTopic implements Bookmarks {
     }
 
     ProducerRecord<byte[], byte[]> reached(Bookmark bookmark) {
-        positions.put(bookmark.key(), bookmark.position());
-        return record(bookmark.key(), Kept.position(bookmark.position()));
+        if (bookmark.position().isEmpty()) {
+            positions.remove(bookmark.key());
+            return nothing(bookmark.key());
+        }
+        positions.put(bookmark.key(), bookmark.position().get());
+        return record(bookmark.key(), Kept.position(bookmark.position().get()));
     }
 
     ProducerRecord<byte[], byte[]> seen(String source, String id, long revision) {
@@ -159,6 +178,18 @@ final class BookmarkTopic implements Bookmarks {
     ProducerRecord<byte[], byte[]> released(String id) {
         String key = EMBARGO + id;
         waiting.remove(key);
+        return nothing(key);
+    }
+
+    /** Takes off the topic what is remembered for too long; what was read says what that is. */
+    List<ProducerRecord<byte[], byte[]>> expired() {
+        List<ProducerRecord<byte[], byte[]>> records =
+                expired.stream().map(this::nothing).toList();
+        expired.clear();
+        return records;
+    }
+
+    private ProducerRecord<byte[], byte[]> nothing(String key) {
         return new ProducerRecord<>(topic.name(), bytes(key), null);
     }
 

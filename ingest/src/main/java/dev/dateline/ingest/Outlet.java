@@ -7,14 +7,18 @@ import dev.dateline.wire.Kept;
 import dev.dateline.wire.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Where a run publishes: the raw topic, and beside it what is kept under the run's name. */
 public final class Outlet implements AutoCloseable {
     /** Begins every transactional id, for those who give rights. */
     private static final String PREFIX = "dateline-ingest-";
+
+    private static final int AT_A_TIME = 1_000;
 
     private final Transactions transactions;
     private final BookmarkTopic kept;
@@ -61,6 +65,10 @@ public final class Outlet implements AutoCloseable {
         Transactions transactions = Transactions.open(connection, id, metrics);
         BookmarkTopic kept = new BookmarkTopic(bookmarks, name);
         kept.load(connection, clock.instant());
+        List<ProducerRecord<byte[], byte[]>> expired = kept.expired();
+        for (int from = 0; from < expired.size(); from += AT_A_TIME) {
+            transactions.commit(expired.subList(from, Math.min(expired.size(), from + AT_A_TIME)));
+        }
         return new Outlet(
                 transactions,
                 kept,

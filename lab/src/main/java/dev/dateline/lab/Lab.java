@@ -3,6 +3,7 @@ package dev.dateline.lab;
 import dev.dateline.lab.bench.ArchiveBenchmark;
 import dev.dateline.lab.bench.PipelineBenchmark;
 import dev.dateline.lab.errors.Errors;
+import dev.dateline.lab.pages.FeedsBenchmark;
 import dev.dateline.lab.pages.WarcBenchmark;
 import dev.dateline.lab.train.TrainNames;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             Score.class,
             Errors.class,
             WarcBenchmark.class,
+            FeedsBenchmark.class,
             TrainNames.class,
             Microbenchmarks.class
         })

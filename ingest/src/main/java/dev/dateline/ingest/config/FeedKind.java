@@ -3,6 +3,7 @@ package dev.dateline.ingest.config;
 import dev.dateline.ingest.ArticleSource;
 import dev.dateline.ingest.feed.FeedOptions;
 import dev.dateline.ingest.feed.FeedSource;
+import dev.dateline.ingest.feed.Given;
 import dev.dateline.ingest.feed.Opml;
 import dev.dateline.ingest.web.FetchSettings;
 import dev.dateline.ingest.web.WebAddress;
@@ -19,22 +20,24 @@ final class FeedKind implements SourceKind {
 
     private final String key;
     private final FetchSettings fetching;
+    private final Given given;
 
-    private FeedKind(String key, FetchSettings fetching) {
+    private FeedKind(String key, FetchSettings fetching, Given given) {
         this.key = key;
         this.fetching = fetching;
+        this.given = given;
     }
 
-    static FeedKind feeds(FetchSettings fetching) {
-        return new FeedKind("feed", fetching);
+    static FeedKind feeds(FetchSettings fetching, Given given) {
+        return new FeedKind("feed", fetching, given);
     }
 
-    static FeedKind opml(FetchSettings fetching) {
-        return new FeedKind("opml", fetching);
+    static FeedKind opml(FetchSettings fetching, Given given) {
+        return new FeedKind("opml", fetching, given);
     }
 
-    static FeedKind sitemaps(FetchSettings fetching) {
-        return new FeedKind("sitemap", fetching);
+    static FeedKind sitemaps(FetchSettings fetching, Given given) {
+        return new FeedKind("sitemap", fetching, given);
     }
 
     @Override
@@ -55,7 +58,7 @@ final class FeedKind implements SourceKind {
         List<WebAddress> feeds = key.equals("opml") ? listed(fields, folder) : named(fields);
         return feeds.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FeedSource(feeds, new FeedOptions(interval, false, fullText), fetching));
+                : Optional.of(new FeedSource(feeds, new FeedOptions(interval, false, fullText), fetching, given));
     }
 
     private List<WebAddress> named(Fields fields) {

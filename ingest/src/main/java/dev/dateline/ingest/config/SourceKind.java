@@ -1,6 +1,7 @@
 package dev.dateline.ingest.config;
 
 import dev.dateline.ingest.ArticleSource;
+import dev.dateline.ingest.feed.Given;
 import dev.dateline.ingest.web.FetchSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,12 +11,13 @@ import java.util.Optional;
 interface SourceKind {
     /** All kinds. */
     static List<SourceKind> all(FetchSettings fetching) {
+        Given given = new Given();
         return List.of(
                 new FilesKind(),
                 new WatchKind(),
-                FeedKind.feeds(fetching),
-                FeedKind.opml(fetching),
-                FeedKind.sitemaps(fetching));
+                FeedKind.feeds(fetching, given),
+                FeedKind.opml(fetching, given),
+                FeedKind.sitemaps(fetching, given));
     }
 
     /** The key by which a source is of this kind. */

@@ -2,7 +2,6 @@ package dev.dateline.ingest.config;
 
 import dev.dateline.ingest.ArticleSource;
 import dev.dateline.ingest.file.WatchedFolder;
-import dev.dateline.ingest.format.Formats;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ final class WatchKind implements SourceKind {
 
     @Override
     public Optional<ArticleSource> open(Fields fields, Path folder) {
-        return fields.text("watch")
-                .map(path -> new WatchedFolder(folder.resolve(path).toString(), new Formats()));
+        return fields.text("watch").flatMap(path -> FileFormats.of(fields)
+                .map(formats -> new WatchedFolder(folder.resolve(path).toString(), formats)));
     }
 }

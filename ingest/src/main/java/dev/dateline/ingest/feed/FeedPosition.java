@@ -13,15 +13,16 @@ import java.util.Optional;
  *
  * @param validators of the document whose entries are all given; none while some are not
  * @param seen see {@link Seen#bytes}
+ * @param pages see {@link Seen#pageBytes}
  * @param forgotten see {@link Seen#forgotten}
  */
-record FeedPosition(Validators validators, byte[] seen, long forgotten) {
-    static final FeedPosition START = new FeedPosition(Validators.NONE, new byte[0], Seen.NO_TIME);
+record FeedPosition(Validators validators, byte[] seen, byte[] pages, long forgotten) {
+    static final FeedPosition START = new FeedPosition(Validators.NONE, new byte[0], new byte[0], Seen.NO_TIME);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static FeedPosition of(Validators validators, Seen seen) {
-        return new FeedPosition(validators, seen.bytes(), seen.forgotten());
+        return new FeedPosition(validators, seen.bytes(), seen.pageBytes(), seen.forgotten());
     }
 
     /** What was kept; the start where it is nothing that we wrote. */
@@ -31,6 +32,7 @@ record FeedPosition(Validators validators, byte[] seen, long forgotten) {
             return new FeedPosition(
                     new Validators(field(json, "etag"), field(json, "modified")),
                     Base64.getDecoder().decode(json.path("seen").asText()),
+                    Base64.getDecoder().decode(json.path("pages").asText()),
                     json.path("forgotten").asLong());
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return START;
@@ -38,7 +40,7 @@ record FeedPosition(Validators validators, byte[] seen, long forgotten) {
     }
 
     Seen entries() {
-        return new Seen(seen, forgotten);
+        return new Seen(seen, pages, forgotten);
     }
 
     String text() {
@@ -46,6 +48,9 @@ record FeedPosition(Validators validators, byte[] seen, long forgotten) {
         validators.etag().ifPresent(etag -> json.put("etag", etag));
         validators.modified().ifPresent(modified -> json.put("modified", modified));
         json.put("seen", Base64.getEncoder().withoutPadding().encodeToString(seen));
+        if (pages.length > 0) {
+            json.put("pages", Base64.getEncoder().withoutPadding().encodeToString(pages));
+        }
         if (forgotten != Seen.NO_TIME) {
             json.put("forgotten", forgotten);
         }

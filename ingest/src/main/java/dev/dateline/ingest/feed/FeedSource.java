@@ -21,9 +21,17 @@ public final class FeedSource implements ArticleSource {
     private final FeedOptions options;
     private final FetchSettings settings;
     private final Fetcher fetcher;
+    private final Given given;
 
     public FeedSource(List<WebAddress> feeds, FeedOptions options, FetchSettings settings) {
+        this(feeds, options, settings, new Given());
+    }
+
+    /** @param given shared with other sources of the process */
+    public FeedSource(List<WebAddress> feeds, FeedOptions options, FetchSettings settings, Given given) {
         this.feeds = feeds.stream().distinct().toList();
+        this.given = given;
+        given.expect(this.feeds);
         this.options = options;
         this.settings = settings;
         fetcher = new Fetcher(settings);
@@ -31,7 +39,7 @@ public final class FeedSource implements ArticleSource {
 
     @Override
     public void read(Bookmarks bookmarks, Consumer<Item> items) {
-        Polling polling = new Polling(options, settings, fetcher, bookmarks);
+        Polling polling = new Polling(options, settings, fetcher, bookmarks, given);
         List<Thread> threads = new ArrayList<>();
         try {
             polling.begin(feeds);

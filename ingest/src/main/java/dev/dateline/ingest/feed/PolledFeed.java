@@ -202,11 +202,16 @@ final class PolledFeed {
         Article article = page.article()
                 .map(whole -> Pages.merged(candidate.article(), whole))
                 .orElse(candidate.article());
-        if (!given.claim(Fingerprint.of(ArticleId.of(article)), key)) {
+        long id = Fingerprint.of(ArticleId.of(article));
+        if (round.seen.gaveForAnother(candidate.id(), id) || !given.claim(id, key)) {
             notice(candidate);
             return new Item.Unchanged(candidate.where());
         }
-        return found(candidate, article);
+        Item item = found(candidate, article);
+        if (item instanceof Item.Found) {
+            round.seen.ledTo(candidate.id(), id);
+        }
+        return item;
     }
 
     private Item found(Candidate candidate, Article article) {

@@ -32,15 +32,16 @@ final class Polling implements Runnable {
     private final Pages pages;
     private final Timetable<Visit> timetable;
     private final Deliveries deliveries = new Deliveries();
-    private final Given given = new Given();
+    private final Given given;
     private final Set<WebAddress> known = ConcurrentHashMap.newKeySet();
     private final AtomicInteger pagesWanted = new AtomicInteger();
     private final AtomicInteger feedsOpen = new AtomicInteger();
 
-    Polling(FeedOptions options, FetchSettings settings, Fetcher fetcher, Bookmarks bookmarks) {
+    Polling(FeedOptions options, FetchSettings settings, Fetcher fetcher, Bookmarks bookmarks, Given given) {
         this.options = options;
         this.fetcher = fetcher;
         this.bookmarks = bookmarks;
+        this.given = given;
         room = new ReadingRoom(settings.maxBytes());
         pages = new Pages(fetcher, new Robots(fetcher, settings), room);
         timetable = new Timetable<>(settings.hostDelay(), System::nanoTime);
@@ -48,6 +49,7 @@ final class Polling implements Runnable {
 
     /** Plans the first polls, once all bookmarks were looked at: what one feed gave is not another's to give. */
     void begin(List<WebAddress> feeds) throws InterruptedException {
+        given.load(bookmarks);
         known.addAll(feeds);
         feedsOpen.set(feeds.size());
         if (feeds.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is remembered of a feed's entries, so that each is given once and each change of it once: for everything that the feed
@@ -16,6 +17,8 @@ import java.util.Set;
 final class Seen {
     /** Bytes of one sighting as it is kept: id, content, time, and a count with a flag. */
     private static final int SIZE = 8 + 8 + 5 + 1;
+
+    private static final int PAIR = 8 + 8;
 
     private static final int OTHERS = 0x80;
     private static final int MOST_REVISIONS = 0x7f;
@@ -44,10 +47,19 @@ final class Seen {
     private record Sighting(long content, long time, int revision) {}
 
     private final Map<Long, Sighting> sightings = new LinkedHashMap<>();
+
+    /** By the id that an article got from its page, the id of the entry that led there, where it is another one. */
+    private final Map<Long, Long> pages = new LinkedHashMap<>();
+
     private long forgotten;
 
-    Seen(byte[] kept, long forgotten) {
+    /** What was kept, see {@link #bytes} and {@link #pageBytes}. */
+    Seen(byte[] kept, byte[] pages, long forgotten) {
         this.forgotten = forgotten;
+        ByteBuffer pairs = ByteBuffer.wrap(pages);
+        while (pairs.remaining() >= PAIR) {
+            this.pages.put(pairs.getLong(), pairs.getLong());
+        }
         ByteBuffer bytes = ByteBuffer.wrap(kept);
         while (bytes.remaining() >= SIZE) {
             long id = bytes.getLong();
@@ -59,7 +71,7 @@ final class Seen {
     }
 
     static Seen nothing() {
-        return new Seen(new byte[0], NO_TIME);
+        return new Seen(new byte[0], new byte[0], NO_TIME);
     }
 
     Verdict look(long id, long content, long time) {
@@ -86,6 +98,18 @@ final class Seen {
         return revision;
     }
 
+    /** Remembers the id that an article, given for an entry, has from its page. */
+    void ledTo(long id, long page) {
+        if (id != page) {
+            pages.put(page, id);
+        }
+    }
+
+    /** Whether the article of a page was given for another entry than this one. */
+    boolean gaveForAnother(long id, long page) {
+        return id != page && gave(page) || pages.getOrDefault(page, id) != id;
+    }
+
     /** Remembers an entry that needs not be given: another feed did, or it was there long ago. */
     void notice(long id, long content, long time) {
         sightings.remove(id);
@@ -108,16 +132,30 @@ final class Seen {
                 excess--;
             }
         }
+        pages.entrySet().removeIf(page -> {
+            boolean gone = !sightings.containsKey(page.getValue());
+            if (gone) {
+                given.add(page.getKey());
+            }
+            return gone;
+        });
         return given;
     }
 
-    /** The ids of what this feed gave. */
+    /** The ids of what this feed gave, and of the pages that led to. */
     List<Long> given() {
-        return sightings.keySet().stream().filter(this::gave).toList();
+        return Stream.concat(sightings.keySet().stream().filter(this::gave), pages.keySet().stream())
+                .toList();
     }
 
     long forgotten() {
         return forgotten;
+    }
+
+    byte[] pageBytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(pages.size() * PAIR);
+        pages.forEach((page, id) -> bytes.putLong(page).putLong(id));
+        return bytes.array();
     }
 
     byte[] bytes() {

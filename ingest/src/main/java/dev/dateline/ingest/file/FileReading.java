@@ -26,8 +26,13 @@ final class FileReading {
         this.bytesRead = bytesRead;
     }
 
+    /** Under which a file's bookmark is kept. */
+    static String key(Path file) {
+        return "file:" + file.toAbsolutePath().normalize();
+    }
+
     void read(Path file, Bookmarks bookmarks, Consumer<Item> items) {
-        String key = "file:" + file.toAbsolutePath().normalize();
+        String key = key(file);
         try {
             FileState state = FileState.of(file);
             Optional<FileBookmark> earlier = bookmarks.position(key).flatMap(FileBookmark::parse);
@@ -69,8 +74,7 @@ final class FileReading {
     }
 
     private static Item within(Item.Reached reached, FileState state) {
-        FileBookmark bookmark =
-                new FileBookmark(state, Optional.of(reached.bookmark().position()), false);
+        FileBookmark bookmark = new FileBookmark(state, reached.bookmark().position(), false);
         return new Item.Reached(new Bookmark(reached.bookmark().key(), bookmark.toString()), reached.where());
     }
 }

@@ -28,7 +28,6 @@ final class FileTree {
     private final Formats formats;
     private final Consumer<Path> files;
     private final Consumer<Item> others;
-    private final Set<String> told = new HashSet<>();
 
     FileTree(Formats formats, Consumer<Path> files, Consumer<Item> others) {
         this.formats = formats;
@@ -46,7 +45,9 @@ final class FileTree {
             return;
         }
         if (Files.isDirectory(path)) {
-            folder(path, Set.of());
+            LeftOut leftOut = new LeftOut();
+            folder(path, Set.of(), leftOut);
+            leftOut.words().ifPresent(words -> others.accept(new Item.Skipped(name, words + "; " + read())));
         } else if (Files.notExists(path) && WILD.matcher(name).find()) {
             matching(name);
         } else if (Files.notExists(path)) {
@@ -77,7 +78,7 @@ final class FileTree {
                     others.accept(item);
                 }
             };
-            new FileTree(formats, matched, broken).folder(folder, Set.of());
+            new FileTree(formats, matched, broken).folder(folder, Set.of(), new LeftOut());
             if (!any.get()) {
                 others.accept(new Item.Broken(pattern, "no file that is read matches"));
             }
@@ -87,7 +88,7 @@ final class FileTree {
     }
 
     /** @param above the real paths of the folders that this one is in, so that a link back up ends somewhere */
-    private void folder(Path folder, Set<Path> above) {
+    private void folder(Path folder, Set<Path> above, LeftOut leftOut) {
         Set<Path> here = new HashSet<>(above);
         List<String> names = new ArrayList<>();
         try {
@@ -104,26 +105,18 @@ final class FileTree {
             others.accept(new Item.Broken(folder.toString(), Unreadable.reason(e)));
         }
         names.sort(null);
-        names.forEach(name -> entry(folder.resolve(name), name, here));
+        names.forEach(name -> entry(folder.resolve(name), name, here, leftOut));
     }
 
-    private void entry(Path path, String name, Set<Path> above) {
+    private void entry(Path path, String name, Set<Path> above, LeftOut leftOut) {
         if (name.startsWith(".")) {
-            skip(path, ".", "hidden files are not read");
+            leftOut.add(name);
         } else if (Files.isDirectory(path)) {
-            folder(path, above);
+            folder(path, above, leftOut);
         } else if (formats.ofFile(name).isPresent()) {
             files.accept(path);
         } else {
-            int dot = name.lastIndexOf('.');
-            String ending = dot < 0 ? "" : name.substring(dot);
-            skip(path, ending, (dot < 0 ? "files without ending" : ending + " files") + " are not read; " + read());
-        }
-    }
-
-    private void skip(Path path, String kind, String why) {
-        if (told.add(kind)) {
-            others.accept(new Item.Skipped(path.toString(), why));
+            leftOut.add(name);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A folder, and those below it, into which files are delivered. Each is read once, when nobody writes to it any more: when
@@ -40,6 +42,7 @@ public final class WatchedFolder implements ArticleSource {
     private final Map<Path, Look> looks = new HashMap<>();
     private final Map<Path, Look> taken = new HashMap<>();
     private final Set<Item> told = new HashSet<>();
+    private final GoneFiles gone = new GoneFiles();
 
     public WatchedFolder(String folder, Formats formats) {
         this(folder, formats, InstantSource.system(), BETWEEN_LOOKS);
@@ -89,6 +92,12 @@ public final class WatchedFolder implements ArticleSource {
                 },
                 problems::add);
         tree.walk(folder);
+        Instant now = clock.instant();
+        if (gone.due(now) && problems.stream().noneMatch(Item.Broken.class::isInstance)) {
+            Set<String> keys = there.stream().map(FileReading::key).collect(Collectors.toSet());
+            gone.sweep(bookmarks.keys(FileReading.key(Path.of(folder)) + "/"), keys, now)
+                    .forEach(bookmark -> items.accept(new Item.Reached(bookmark, folder)));
+        }
         looks.keySet().retainAll(there);
         taken.keySet().retainAll(there);
         problems.stream().filter(problem -> !told.contains(problem)).forEach(items);

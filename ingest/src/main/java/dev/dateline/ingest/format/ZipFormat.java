@@ -79,7 +79,9 @@ final class ZipFormat implements Format {
                                 item instanceof Item.Reached reached
                                         ? content.reached(
                                                 number + ":"
-                                                        + reached.bookmark().position(),
+                                                        + reached.bookmark()
+                                                                .position()
+                                                                .orElseThrow(),
                                                 reached.where())
                                         : item));
     }

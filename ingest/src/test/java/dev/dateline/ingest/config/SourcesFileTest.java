@@ -60,6 +60,21 @@ class SourcesFileTest {
     }
 
     @Test
+    void takesTheExampleOfTheDocuments() throws IOException {
+        String text = Files.readString(Path.of("../docs/sources.md"));
+        int start = text.indexOf("```yaml\n") + 8;
+        Files.writeString(
+                folder.resolve("subscriptions.opml"),
+                "<opml><body><outline xmlUrl='https://courier.example/rss'/></body></opml>");
+        SourcesFile file = read(text.substring(start, text.indexOf("```", start)));
+
+        assertThat(file.name()).isEqualTo("agencies");
+        assertThat(file.sources())
+                .extracting(NamedSource::name)
+                .containsExactly("harbour", "tables", "wire", "web", "many", "pages");
+    }
+
+    @Test
     void isCalledAsItsFileWhereItSaysNothingElse() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "It rained.");
         SourcesFile file = read("sources: [{name: a, files: a.txt}]");

@@ -27,7 +27,8 @@ final class Committed implements Consumer<Item>, Bookmarks {
             throw new Crash();
         }
         if (item instanceof Item.Reached reached) {
-            positions.put(reached.bookmark().key(), reached.bookmark().position());
+            positions.put(
+                    reached.bookmark().key(), reached.bookmark().position().orElseThrow());
             items.addAll(open);
             open.clear();
         } else if (item instanceof Item.Found) {
@@ -40,6 +41,13 @@ final class Committed implements Consumer<Item>, Bookmarks {
     @Override
     public Optional<String> position(String key) {
         return Optional.ofNullable(positions.get(key));
+    }
+
+    @Override
+    public List<String> keys(String beginning) {
+        return positions.keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .toList();
     }
 
     /** From now on, throws after so many items. */

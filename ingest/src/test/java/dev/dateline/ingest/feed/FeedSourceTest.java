@@ -305,6 +305,43 @@ class FeedSourceTest {
     }
 
     @Test
+    void makesOneArticleOfEntriesThatLeadToOnePageAlsoAfterARestart() {
+        FeedOptions fullText = new FeedOptions(Duration.ofMinutes(15), true, true);
+        String item = "<item><title>Teaser</title><link>%s</link><description>Teaser.</description></item>";
+        for (String link : List.of("/from/a", "/also/from/a", "/from/b")) {
+            server.put(link, "text/html", page("One", LONG_A));
+        }
+        server.put("/a", "application/rss+xml", rss(item.formatted("/from/a"), item.formatted("/also/from/a")));
+        server.put("/b", "application/rss+xml", rss(item.formatted("/from/b")));
+
+        read(fullText, "/a");
+        assertThat(committed.titles()).containsExactly("One");
+
+        read(fullText, "/a", "/b");
+        assertThat(committed.items)
+                .containsExactly(new Item.Unchanged(server.at("/from/b").toString()));
+    }
+
+    @Test
+    void makesOneArticleOfAnItemThatFeedsOfSeveralSourcesHold() throws InterruptedException {
+        server.put("/a", "application/rss+xml", rss(item("a", 1, "A.")));
+        server.put("/b", "application/rss+xml", rss(item("a", 1, "A."), item("b", 2, "B.")));
+        poll("/b");
+        committed.items.clear();
+        Given given = new Given();
+        FeedOptions once = new FeedOptions(Duration.ofMinutes(15), true, false);
+        FeedSource a = new FeedSource(List.of(server.at("/a")), once, FETCH, given);
+        FeedSource b = new FeedSource(List.of(server.at("/b")), once, FETCH, given);
+
+        a.read(committed, committed);
+        server.put("/b", "application/rss+xml", rss(item("c", 3, "C.")));
+        b.read(committed, committed);
+
+        assertThat(committed.items).first().isEqualTo(new Item.Unchanged("https://news.example.org/a"));
+        assertThat(committed.titles()).containsExactly("Title c");
+    }
+
+    @Test
     void readsThePagesThatANewsSitemapLists() {
         server.put("/sitemap.xml", "application/xml", """
                 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>%s</loc></sitemap></sitemapindex>

@@ -31,6 +31,8 @@ class SeenTest {
         seen.give(2, 7, 5_000_000_000L);
         seen.give(2, 8, 5_000_000_001L);
         seen.notice(3, 9, Seen.NO_TIME);
+        seen.ledTo(2, 20);
+        seen.ledTo(-1, -1);
 
         FeedPosition kept =
                 FeedPosition.read(FeedPosition.of(Validators.NONE, seen).text());
@@ -40,7 +42,10 @@ class SeenTest {
         assertThat(again.look(2, 9, 5_000_000_000L)).isEqualTo(Seen.Verdict.STALE);
         assertThat(again.give(2, 9, 5_000_000_002L)).isEqualTo(3);
         assertThat(again.gave(3)).isFalse();
-        assertThat(again.given()).containsExactlyInAnyOrder(-1L, 2L);
+        assertThat(again.given()).containsExactlyInAnyOrder(-1L, 2L, 20L);
+        assertThat(again.gaveForAnother(4, 20)).isTrue();
+        assertThat(again.gaveForAnother(2, 20)).isFalse();
+        assertThat(again.gaveForAnother(4, 2)).isTrue();
     }
 
     @Test
@@ -56,7 +61,11 @@ class SeenTest {
         }
         Set<Long> current = LongStream.rangeClosed(291, 300).boxed().collect(Collectors.toSet());
 
-        assertThat(seen.forget(current)).hasSize(90).startsWith(1L).endsWith(90L);
+        seen.ledTo(90, 1_090);
+        seen.ledTo(91, 1_091);
+
+        assertThat(seen.forget(current)).hasSize(91).startsWith(1L).endsWith(90L, 1_090L);
+        assertThat(seen.pageBytes()).hasSize(16);
 
         assertThat(seen.look(91, 1, NOVEMBER + 91)).isEqualTo(Seen.Verdict.SAME);
         assertThat(seen.look(90, 1, NOVEMBER + 90)).isEqualTo(Seen.Verdict.FORGOTTEN);

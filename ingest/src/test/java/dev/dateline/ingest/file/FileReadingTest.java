@@ -30,7 +30,17 @@ class FileReadingTest {
     private Path folder;
 
     private final Map<String, String> positions = new HashMap<>();
-    private final Bookmarks bookmarks = key -> Optional.ofNullable(positions.get(key));
+    private final Bookmarks bookmarks = new Bookmarks() {
+        @Override
+        public Optional<String> position(String key) {
+            return Optional.ofNullable(positions.get(key));
+        }
+
+        @Override
+        public List<String> keys(String beginning) {
+            return List.copyOf(positions.keySet());
+        }
+    };
 
     @Test
     void leavesAFileAloneThatWasReadWhole() throws IOException {
@@ -116,7 +126,7 @@ class FileReadingTest {
                     }
                 } else if (item instanceof Item.Reached reached) {
                     Bookmark bookmark = reached.bookmark();
-                    positions.put(bookmark.key(), bookmark.position());
+                    positions.put(bookmark.key(), bookmark.position().orElseThrow());
                 }
             });
         } catch (IllegalStateException e) {

@@ -157,17 +157,29 @@ class FileSourceTest {
         file("a/z.txt", "az");
         file("a/y.ndjson", "{\"body\":\"ay\"}");
 
-        String kinds = "; " + new Formats().endings() + " are, each also with .gz";
+        file("a/d.png", "");
+
         assertThat(read(folder))
                 .containsExactly(
-                        new Item.Skipped(folder.resolve(".hidden.txt").toString(), "hidden files are not read"),
-                        new Item.Skipped(
-                                folder.resolve("README").toString(), "files without ending are not read" + kinds),
                         new Item.Found(Article.of("ay"), folder.resolve("a/y.ndjson") + ":1"),
                         new Item.Found(
                                 Article.of("az"), folder.resolve("a/z.txt").toString()),
-                        new Item.Skipped(folder.resolve("a.png").toString(), ".png files are not read" + kinds),
-                        new Item.Found(Article.of("b"), folder.resolve("b.txt").toString()));
+                        new Item.Found(Article.of("b"), folder.resolve("b.txt").toString()),
+                        new Item.Skipped(
+                                folder.toString(),
+                                "5 files are not read: 3 .png, 1 hidden, 1 without ending; " + new Formats().endings()
+                                        + " are, each also with .gz"));
+    }
+
+    @Test
+    void namesTheMostFrequentOfManyKindsThatItSkips() throws IOException {
+        for (int day = 10; day < 20; day++) {
+            file("page." + day, "");
+        }
+        file("other.19", "");
+
+        assertThat(read(folder)).singleElement().satisfies(item -> assertThat(((Item.Skipped) item).why())
+                .startsWith("11 files are not read: 2 .19, 1 .10, 1 .11, 1 .12, 1 .13, 1 .14, 1 .15, 1 .16, …; "));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.dateline.ingest.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dateline.ingest.Bookmark;
 import dev.dateline.ingest.Bookmarks;
 import dev.dateline.ingest.Item;
 import dev.dateline.ingest.format.Formats;
@@ -15,9 +16,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,7 @@ class WatchedFolderTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final AtomicInteger looks = new AtomicInteger();
     private final List<Item> items = new CopyOnWriteArrayList<>();
+    private Bookmarks bookmarks = Bookmarks.NONE;
     private Thread watching;
 
     @BeforeEach
@@ -45,7 +49,7 @@ class WatchedFolderTest {
                     return now.get();
                 },
                 Duration.ofMillis(2));
-        watching = new Thread(() -> watched.read(Bookmarks.NONE, items::add));
+        watching = new Thread(() -> watched.read(bookmarks, items::add));
     }
 
     @AfterEach
@@ -105,6 +109,52 @@ class WatchedFolderTest {
         someLooks();
 
         assertThat(items).filteredOn(Item.Skipped.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void forgetsFilesThatHaveBeenGoneForADay() throws IOException {
+        write("here.txt", "It rained.", START.minusSeconds(60));
+        write("back.txt", "It rained.", START.minusSeconds(60));
+        bookmarks = new Known(folder.resolve("gone.txt"), folder.resolve("here.txt"), folder.resolve("back.txt"));
+        watching.start();
+        await().until(() -> bodies().size() == 2);
+        Files.move(folder.resolve("back.txt"), folder.resolve(".back.txt"));
+        pass(12 * 3_600);
+        someLooks();
+        Files.move(folder.resolve(".back.txt"), folder.resolve("back.txt"));
+        pass(11 * 3_600);
+        someLooks();
+        assertThat(forgotten()).isEmpty();
+
+        pass(3_600);
+        await().until(() -> !forgotten().isEmpty());
+        pass(3_600);
+        someLooks();
+        assertThat(forgotten()).containsOnly("file:" + folder.resolve("gone.txt"));
+    }
+
+    private record Known(Path... files) implements Bookmarks {
+        @Override
+        public Optional<String> position(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> keys(String beginning) {
+            return Stream.concat(Stream.of(files), Stream.of(Path.of("/elsewhere/c.txt")))
+                    .map(file -> "file:" + file)
+                    .filter(key -> key.startsWith(beginning))
+                    .toList();
+        }
+    }
+
+    private List<String> forgotten() {
+        return items.stream()
+                .filter(Item.Reached.class::isInstance)
+                .map(item -> ((Item.Reached) item).bookmark())
+                .filter(bookmark -> bookmark.position().isEmpty())
+                .map(Bookmark::key)
+                .toList();
     }
 
     private void pass(int seconds) {

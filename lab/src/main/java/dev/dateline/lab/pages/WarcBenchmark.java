@@ -132,7 +132,7 @@ public final class WarcBenchmark implements Callable<Integer> {
                     System.out.printf(Locale.ROOT, "after %d articles: %.1f MB of heap in use%n", articles, live / 1e6);
                 }
             } else if (item instanceof Item.Reached reached) {
-                position = Optional.of(reached.bookmark().position());
+                position = reached.bookmark().position();
                 if (articles >= most) {
                     throw new Enough();
                 }

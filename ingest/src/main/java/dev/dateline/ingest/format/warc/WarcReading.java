@@ -48,7 +48,7 @@ final class WarcReading {
         }
         if (!others.isEmpty()) {
             String counts = others.entrySet().stream()
-                    .map(other -> other.getValue() + " " + other.getKey())
+                    .map(other -> other.getKey() + " (" + other.getValue() + ")")
                     .collect(Collectors.joining(", "));
             items.accept(new Item.Skipped(content.where(), "not read: " + counts));
         }
@@ -84,11 +84,8 @@ final class WarcReading {
         }
         String where = content.where() + "@" + (base + record.position());
         Capture capture = Capture.of(record);
-        if (capture.article().isPresent()) {
-            items.accept(new Item.Found(capture.article().get(), where));
-        } else {
-            others.merge(capture.other(), 1L, Long::sum);
-        }
+        capture.article().ifPresent(article -> items.accept(new Item.Found(article, where)));
+        capture.other().ifPresent(other -> others.merge(other, 1L, Long::sum));
     }
 
     /** One record more is done, and the next one stands at an offset, if a record can be read from there. */

@@ -20,9 +20,7 @@ class JsonLinesFormatTest {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i) instanceof Item.Reached reached) {
                 assertThat(Items.all(
-                                new JsonLinesFormat(),
-                                LINES,
-                                Optional.of(reached.bookmark().position())))
+                                new JsonLinesFormat(), LINES, reached.bookmark().position()))
                         .isEqualTo(all.subList(i + 1, all.size()));
             }
         }

@@ -4,16 +4,20 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import dev.dateline.ingest.Item;
 import dev.dateline.ingest.format.Content;
 import dev.dateline.ingest.format.Items;
 import dev.dateline.wire.Article;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
 class WarcFormatTest {
@@ -22,6 +26,12 @@ class WarcFormatTest {
     private static final List<byte[]> PAGES = IntStream.range(0, 5)
             .mapToObj(i -> Warcs.response("https://courier.example/" + i, Warcs.page(i)))
             .toList();
+
+    private static final String PAGE_4_BROTLI =
+            "G0UCYIyTXPlxlLotVdubluelvnBxIEd+sHiozHYD1m37291s1PnusiiQsjDBhCDd5iF4nCIqlEEksQGHBk1hUfpIcfi3gTXfC8kPxNdtGVaC"
+                    + "1IU6gd71RGwMDw/LKSsut6xpR5ViulxNXTITyXQ3lgpG/CeRUg9NrC+f/FZ9h/ezDQ==";
+
+    private static final String NINE_MEGABYTES_OF_SPACES_BROTLI = "y///P/glQOKxQCD3/q/+/x+/BEAcFgHo3j8A";
 
     @Test
     void readsThePagesOfAnArchive() throws IOException {
@@ -52,8 +62,8 @@ class WarcFormatTest {
             for (int i = 0; i < all.size(); i++) {
                 if (all.get(i) instanceof Item.Reached bookmark) {
                     reached++;
-                    List<Item> rest = Items.all(
-                            FORMAT, warc, Optional.of(bookmark.bookmark().position()));
+                    List<Item> rest =
+                            Items.all(FORMAT, warc, bookmark.bookmark().position());
                     assertThat(urls(rest)).isEqualTo(urls(all.subList(i + 1, all.size())));
                 }
             }
@@ -69,7 +79,7 @@ class WarcFormatTest {
 
         assertThat(all)
                 .filteredOn(Item.Reached.class::isInstance)
-                .extracting(item -> ((Item.Reached) item).bookmark().position())
+                .extracting(item -> ((Item.Reached) item).bookmark().position().orElseThrow())
                 .containsExactly(Integer.toString(first.length), Integer.toString(first.length + second.length));
     }
 
@@ -82,6 +92,9 @@ class WarcFormatTest {
                 "https://a.example/",
                 "application/http; msgtype=request",
                 "GET / HTTP/1.1\r\n\r\n".getBytes(UTF_8)));
+        records.add(Warcs.record(
+                "metadata", "https://a.example/", "application/warc-fields", "fetchTimeMs: 9\r\n".getBytes(UTF_8)));
+        records.add(Warcs.record("resource", "https://a.example/b.jpg", "image/jpeg", new byte[100]));
         records.add(Warcs.record(
                 "response",
                 "https://a.example/gone",
@@ -101,9 +114,9 @@ class WarcFormatTest {
         assertThat(items.get(1))
                 .isEqualTo(new Item.Skipped(
                         "here",
-                        "not read: 1 answers other than 200, 1 contents other than HTML, 1 pages larger than"
-                                + " 8388608 bytes, 1 pages without an article, 2 records other than responses, 1"
-                                + " responses that are not HTTP"));
+                        "not read: answers other than 200 (1), contents other than HTML (1), pages larger than"
+                                + " 8388608 bytes (1), pages without an article (1), resource records (1), responses"
+                                + " that are not HTTP (1)"));
     }
 
     @Test
@@ -123,7 +136,54 @@ class WarcFormatTest {
 
         assertThat(Items.articles(items).get(0).body().orElseThrow()).startsWith("The harbour méister");
         assertThat(urls(items)).containsExactly("https://a.example/1", "https://a.example/2");
-        assertThat(items.get(2)).isEqualTo(new Item.Skipped("here", "not read: 1 pages larger than 8388608 bytes"));
+        assertThat(items.get(2)).isEqualTo(new Item.Skipped("here", "not read: pages larger than 8388608 bytes (1)"));
+    }
+
+    @Test
+    void unpacksWhatBrowsersAreSent() throws IOException {
+        ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(deflated)) {
+            out.write(Warcs.page(6).getBytes(UTF_8));
+        }
+        List<Item> items = Items.of(
+                FORMAT,
+                Warcs.gzipped(List.of(
+                        packed("br", Base64.getDecoder().decode(PAGE_4_BROTLI)),
+                        packed("zstd", Zstd.compress(Warcs.page(5).getBytes(UTF_8))),
+                        packed("deflate", deflated.toByteArray()),
+                        packed("br", new byte[] {'x', 1, 2, 3, 4, 5, 6, 7, 8}),
+                        packed("zstd", new byte[] {'x', 1, 2, 3, 4, 5, 6, 7, 8}),
+                        packed("br", Base64.getDecoder().decode(NINE_MEGABYTES_OF_SPACES_BROTLI)),
+                        PAGES.get(0))));
+
+        assertThat(Items.articles(items))
+                .extracting(article -> article.title().orElseThrow())
+                .containsExactly("Story 4", "Story 5", "Story 6", "Story 0");
+        assertThat(items)
+                .last()
+                .isEqualTo(
+                        new Item.Skipped("here", "not read: damaged bodies (2), pages larger than 8388608 bytes (1)"));
+    }
+
+    /** As CC-NEWS did until May 2019. */
+    @Test
+    void readsBodiesThatTheCrawlerUnpackedAndLeftTheirHeaders() throws IOException {
+        List<byte[]> records = new ArrayList<>();
+        for (String headers : List.of(
+                "Content-Encoding: gzip\r\n",
+                "Content-Encoding: br\r\n",
+                "Content-Encoding: deflate\r\n",
+                "Transfer-Encoding: chunked\r\n",
+                "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n")) {
+            records.add(Warcs.response(
+                    "https://a.example/" + records.size(),
+                    "Content-Type: text/html\r\n" + headers,
+                    Warcs.page(records.size()).getBytes(UTF_8)));
+        }
+
+        assertThat(Items.articles(Items.of(FORMAT, Warcs.gzipped(records))))
+                .extracting(article -> article.title().orElseThrow())
+                .containsExactly("Story 0", "Story 1", "Story 2", "Story 3", "Story 4");
     }
 
     @Test
@@ -170,6 +230,13 @@ class WarcFormatTest {
     @Test
     void saysWhatIsNoArchive() throws IOException {
         assertThat(Items.of(FORMAT, "<html>".repeat(10_000))).singleElement().isInstanceOf(Item.Broken.class);
+    }
+
+    private static byte[] packed(String encoding, byte[] body) {
+        return Warcs.response(
+                "https://a.example/" + encoding,
+                "Content-Type: text/html\r\nContent-Encoding: " + encoding + "\r\n",
+                body);
     }
 
     private static List<String> urls(List<Item> items) {

@@ -1,6 +1,6 @@
 // Articles in a list.
 
-import { address, h } from './dom.js';
+import { address, dotted, h } from './dom.js';
 import { published } from './words.js';
 
 // The text with what was searched for marked. Marks count code points, as everywhere in Dateline.
@@ -16,8 +16,14 @@ function excerpt({ text, marks }) {
   return nodes;
 }
 
+// The first words of a text without a title.
+function beginning(text) {
+  const points = Array.from(text.trim());
+  return points.length <= 90 ? text : `${points.slice(0, 90).join('').replace(/\s+\S*$/, '')} …`;
+}
+
 function heading(card) {
-  const text = card.title?.trim() || card.excerpt.text.trim().slice(0, 90) + ' …';
+  const text = card.title?.trim() || beginning(card.excerpt.text);
   return h('a', { href: address('/article', { id: card.id }), dir: 'auto' }, text);
 }
 
@@ -26,14 +32,13 @@ export function nameLink({ key, type, name }, ...more) {
 }
 
 export function card(article) {
-  const about = [
-    article.published && h('time', { datetime: article.published }, published(article.published)),
-    article.source, article.place, article.language && article.language !== 'en' ? article.language : null,
-  ].filter(Boolean);
+  const about = dotted(
+    article.published && published(article.published),
+    article.source, article.place, article.language !== 'en' && article.language);
   return h('li', { class: 'card', 'data-id': article.id },
     h('article', {},
       h('h2', {}, heading(article)),
-      about.length > 0 && h('p', { class: 'about' }, about.map((part, i) => (i === 0 ? part : [' · ', part]))),
+      about.length > 0 && h('p', { class: 'about' }, about),
       h('p', { class: 'excerpt', dir: 'auto' }, excerpt(article.excerpt)),
       (article.names.length > 0 || article.dates.length > 0) && h('p', { class: 'chips' },
         article.names.slice(0, 6).map((name) => nameLink(name)),

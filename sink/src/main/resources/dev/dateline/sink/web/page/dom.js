@@ -28,6 +28,11 @@ export function show(place, ...children) {
   place.replaceChildren(...children.flat(Infinity).filter(Boolean));
 }
 
+// Pieces of a line with dots between them; each keeps the direction of its writing to itself.
+export function dotted(...pieces) {
+  return pieces.filter(Boolean).map((piece, i) => [i === 0 ? '' : ' · ', h('bdi', {}, piece)]);
+}
+
 export function count(number, one, many) {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }

@@ -3,6 +3,8 @@
 import { session } from './api.js';
 import { h } from './dom.js';
 
+const HEADINGS = { 0: 'No answer', 404: 'Not here', 410: 'Withdrawn', 429: 'Too much at once', 503: 'Too much at once' };
+
 const ADVICE = {
   0: 'Is it running? Start it with ./dateline run, then load this page again.',
   404: 'It may have been left out, or the address is mistyped.',
@@ -16,9 +18,10 @@ export function failure(error) {
     return token(error.message);
   }
   return h('section', { class: 'state', role: 'alert' },
-    h('h1', {}, 'That did not work'),
-    h('p', {}, error.message),
-    h('p', {}, ADVICE[error.status] ?? 'Change what you asked for, or go back to the ', ADVICE[error.status] ? '' : h('a', { href: '/' }, 'live list'), ADVICE[error.status] ? '' : '.'));
+    h('h1', {}, HEADINGS[error.status] ?? 'That did not work'),
+    h('p', {}, `${error.message.charAt(0).toUpperCase()}${error.message.slice(1).replace(/\.$/, '')}.`),
+    h('p', {}, ADVICE[error.status] ?? 'Change what you asked for.'),
+    error.status !== 0 && h('p', {}, h('a', { href: '/search' }, 'Search'), ' or go to the ', h('a', { href: '/' }, 'live list'), '.'));
 }
 
 function token() {

@@ -1,6 +1,6 @@
 // What comes in, as it comes in.
 
-import { articles, stream } from './api.js';
+import { articles, status, stream } from './api.js';
 import { card } from './cards.js';
 import { count, h, show, title } from './dom.js';
 import { facets } from './facets.js';
@@ -32,6 +32,18 @@ export async function view(main, asked, now) {
     line.classList.toggle('lost', !connected);
     empty.hidden = list.childElementCount > 0;
   };
+  // An article that comes again is not one more, so the number is asked for, though not for each that comes.
+  let asking = false;
+  const recount = () => {
+    if (!asking) {
+      asking = true;
+      setTimeout(async () => {
+        asking = false;
+        total = await status().then((now) => now.articles, () => total);
+        tell(!line.classList.contains('lost'));
+      }, 1000);
+    }
+  };
   const remove = (id) => [...list.children].find((item) => item.dataset.id === id)?.remove();
   const add = (article) => {
     remove(article.id);
@@ -62,7 +74,7 @@ export async function view(main, asked, now) {
   stream({ after: found.position }, {
     onArticle: (article) => {
       fresh += 1;
-      total += 1;
+      recount();
       if (paused) {
         waiting = waiting.filter((one) => one.id !== article.id);
         waiting.push(article);
@@ -74,6 +86,7 @@ export async function view(main, asked, now) {
     onWithdrawal: (id) => {
       remove(id);
       waiting = waiting.filter((one) => one.id !== id);
+      recount();
       tell(true);
     },
     onReset: () => location.reload(),

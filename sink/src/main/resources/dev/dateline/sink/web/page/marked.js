@@ -1,6 +1,6 @@
 // An article's own text with its names and dates marked, and what is known of each when one points at it.
 
-import { address, count, h } from './dom.js';
+import { address, count, dotted, h } from './dom.js';
 import { published, span, TYPES } from './words.js';
 
 const RELATIONS = { past: 'past', present: 'the day of publication', future: 'ahead', none: 'not on the calendar' };
@@ -155,12 +155,11 @@ export function marked(enriched, heading = 'h1') {
   const { article, published: day, dateline } = enriched;
   const text = h('div', { class: 'text', lang: enriched.language.value ?? article.language, dir: 'auto' },
     article.title && h(heading, {}, markedText(enriched, 'title')),
-    h('p', { class: 'about' }, [
-      day.value && [h('time', { datetime: day.value }, published(day.value)), day.from === 'given' ? '' : ` (from the ${day.from})`],
+    h('p', { class: 'about' }, dotted(
+      day.value && [published(day.value), day.from === 'given' ? '' : ` (from the ${day.from})`],
       article.source && (article.source.name ?? article.source.uri),
       dateline?.place && `filed from ${dateline.place}`,
-      article.authors?.length > 0 && article.authors.join(', '),
-    ].filter(Boolean).map((part, i) => (i === 0 ? part : [' · ', part]))),
+      ...(article.authors ?? []))),
     !day.value && h('p', { class: 'note' }, 'No day of publication is known, so dates such as “Monday” stay open.'),
     h('div', { class: 'body' }, markedText(enriched, 'body')));
   const tip = explain(text, enriched);

@@ -28,8 +28,8 @@ function timeline({ key, timeline: bars, unit }) {
     s('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'timeline', 'aria-hidden': 'true' },
       s('line', { x1: 0, x2: WIDTH, y1: HEIGHT - FOOT, y2: HEIGHT - FOOT }),
       drawn,
-      s('text', { x: 0, y: HEIGHT - 6 }, bars[0].from),
-      s('text', { x: WIDTH, y: HEIGHT - 6, 'text-anchor': 'end' }, bars[bars.length - 1].from)),
+      s('text', { x: 0, y: HEIGHT - 6 }, span(bars[0].from, bars[0].to)),
+      bars.length > 1 && s('text', { x: WIDTH, y: HEIGHT - 6, 'text-anchor': 'end' }, span(bars[bars.length - 1].from, bars[bars.length - 1].to))),
     h('figcaption', {}, `Articles by ${unit}, at most ${most.toLocaleString('en')}.`),
     h('details', {}, h('summary', {}, 'As a table'),
       h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'When'), h('th', { scope: 'col' }, 'Articles'))),
@@ -43,7 +43,7 @@ function together(portrait) {
     return null;
   }
   const most = others[0].articles;
-  const [cx, cy, rx, ry] = [320, 190, 200, 140];
+  const [cx, cy, rx, ry] = [320, 190, 130, 140];
   const nodes = others.map((other, i) => {
     const angle = (i / others.length) * 2 * Math.PI - Math.PI / 2;
     return { ...other, x: cx + rx * Math.cos(angle), y: cy + ry * Math.sin(angle), right: Math.cos(angle) > 0.2, left: Math.cos(angle) < -0.2 };
@@ -63,7 +63,7 @@ function together(portrait) {
 
 function short(text) {
   const points = Array.from(text);
-  return points.length > 20 ? `${points.slice(0, 19).join('')}…` : text;
+  return points.length > 17 ? `${points.slice(0, 16).join('')}…` : text;
 }
 
 // A bar beside a number; the style is set by script, since the page takes none from markup.

@@ -43,7 +43,7 @@ function form(asked) {
     location.assign(`/search?${wanted}`);
   };
   const kept = ['name', 'source', 'language'].flatMap((name) => asked.getAll(name).map((value) => h('input', { type: 'hidden', name, value })));
-  const order = ['relevance', 'published', 'arrived'];
+  const orders = { '': 'best first', relevance: 'closest to the words', published: 'last published', arrived: 'last come in' };
   return h('form', { class: 'panel filters', role: 'search', 'aria-label': 'Search with dates', submit },
     kept,
     h('label', { for: 'words' }, 'Words'),
@@ -53,11 +53,9 @@ function form(asked) {
       days('Speaks of days', 'mentioned', asked,
         h('label', { class: 'check' }, h('input', { type: 'checkbox', name: 'overlap', value: 'true', checked: asked.get('overlap') === 'true' }), ' also longer times around them')),
       days('Published', 'published', asked),
-      h('fieldset', {}, h('legend', {}, 'Order'),
-        h('label', { for: 'sort', class: 'hidden' }, 'Order'),
+      h('div', {}, h('label', { for: 'sort' }, 'Order'),
         h('select', { id: 'sort', name: 'sort' },
-          h('option', { value: '' }, 'best'),
-          order.map((name) => h('option', { value: name, selected: asked.get('sort') === name }, name))))),
+          Object.entries(orders).map(([value, label]) => h('option', { value, selected: asked.get('sort') === value }, label))))),
     h('button', { class: 'primary' }, 'Search'));
 }
 

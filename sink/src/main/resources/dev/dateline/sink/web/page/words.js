@@ -1,5 +1,7 @@
 // How days and kinds are written for a person.
 
+import { h } from './dom.js';
+
 export const TYPES = {
   PERSON: ['Person', 'People'],
   ORGANIZATION: ['Organisation', 'Organisations'],
@@ -53,11 +55,16 @@ export function firstOfNextMonth(text) {
   return iso(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1)));
 }
 
-// A time of publication as it was written: its day, and its clock where it has one.
+// A time of publication as it was written: its day, and its clock where it has one. A dateline alone tells no year.
 export function published(text) {
+  const [, month] = /^XXXX(-\d{2}-\d{2})$/.exec(text) ?? [];
+  if (month) {
+    const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(dayOf(`2000${month}`));
+    return `${day}, year unknown`;
+  }
   const [, day, clock] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(text) ?? [];
   if (!day) {
     return text;
   }
-  return clock ? `${longDay(day)}, ${clock}` : longDay(day);
+  return h('time', { datetime: text }, clock ? `${longDay(day)}, ${clock}` : longDay(day));
 }
