@@ -58,6 +58,12 @@ final class Document {
         lastDay = Optional.empty();
     }
 
+    /** The last date named, where it is yet to come and precise enough that a feast or the like near it is meant. */
+    Optional<Anchor> coming() {
+        return lastMonth.filter(
+                then -> published.filter(now -> then.day().isAfter(now.day())).isPresent());
+    }
+
     /** The last quarter named that had begun: what is compared with a year ago. */
     Optional<Anchor> period() {
         return period;
@@ -104,7 +110,11 @@ final class Document {
         long length = days.to().toEpochDay() - days.from().toEpochDay();
         boolean seenFromPublication =
                 published.isPresent() && date.anchor().equals(published.get().name());
-        news |= length <= 366 && seenFromPublication && story().isEmpty();
+        boolean near = published
+                .filter(now -> length == 1
+                        && Math.abs(now.day().toEpochDay() - days.from().toEpochDay()) <= NEAR)
+                .isPresent();
+        news |= near || length <= 366 && seenFromPublication && story().isEmpty();
         last = anchor;
         boolean compared = !seenFromPublication && !date.anchor().equals(Resolved.NO_ANCHOR);
         boolean begun = published.filter(now -> days.from().isAfter(now.day())).isEmpty();

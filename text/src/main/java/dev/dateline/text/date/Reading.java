@@ -2,6 +2,7 @@ package dev.dateline.text.date;
 
 import dev.dateline.text.date.Expression.At;
 import dev.dateline.text.date.Expression.Clock;
+import dev.dateline.text.date.Expression.Fixed;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Tokens;
@@ -108,8 +109,14 @@ final class Reading {
         }
     }
 
-    /** A bare time of day falls on the day that the sentence names close after it, else before it, else after it. */
+    /** A bare time of day falls on the day that the sentence names close after it, else before it, else after it; after a set on no one day. */
     private static Expression onDayOf(List<Placed> sentence, int index, Clock clock) {
+        if (index > 0
+                && sentence.get(index - 1).found.expression() instanceof Fixed set
+                && set.type() == Timex.Type.SET
+                && sentence.get(index).first - sentence.get(index - 1).end <= CLOSE) {
+            return new Fixed(Timex.Type.TIME, Reckoning.unspecified(Unit.DAY) + clock.value(), List.of());
+        }
         Optional<Placed> before = Optional.empty();
         for (int i = index - 1; i >= 0 && before.isEmpty(); i--) {
             before = Optional.of(sentence.get(i)).filter(date -> day(date).isPresent());

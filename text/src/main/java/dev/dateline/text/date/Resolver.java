@@ -66,7 +66,7 @@ final class Resolver {
             return Optional.of(part(part, outlook));
         }
         if (expression instanceof Season season) {
-            return Optional.of(season(season));
+            return Optional.of(season(season, outlook));
         }
         if (expression instanceof Weekend) {
             return Optional.of(fromPublished(Reckoning::weekend, "XXXX-WXX-WE"));
@@ -154,11 +154,13 @@ final class Resolver {
         return document.story()
                 .map(then ->
                         Resolved.date(Feasts.day(feast, then.day().getYear()).toString(), then.name()))
+                .or(() -> document.coming().flatMap(then -> Reckoning.feastSoonAfter(then.day(), feast)
+                        .map(day -> Resolved.date(day.toString(), then.name()))))
                 .orElseGet(() -> fromPublished(
                         day -> Reckoning.feast(day, feast, outlook).toString(), Reckoning.unspecified(Unit.DAY)));
     }
 
-    private Resolved season(Season season) {
+    private Resolved season(Season season, Outlook outlook) {
         if (season.year() > 0) {
             return Resolved.date(year(season.year()) + "-" + season.code(), Resolved.NO_ANCHOR);
         }
@@ -166,7 +168,12 @@ final class Resolver {
                 .filter(then -> season.origin() == Origin.STORY)
                 .map(then -> Resolved.date(then.value().substring(0, 4) + "-" + season.code(), then.name()))
                 .orElseGet(() -> fromPublished(
-                        day -> Reckoning.season(day, season.code(), season.shift()), "XXXX-" + season.code()));
+                        day -> Reckoning.season(
+                                day,
+                                season.code(),
+                                season.shift(),
+                                season.origin() == Origin.STORY ? outlook : Outlook.OPEN),
+                        "XXXX-" + season.code()));
     }
 
     private Resolved shift(Shift shift) {
