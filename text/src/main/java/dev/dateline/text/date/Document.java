@@ -48,7 +48,7 @@ final class Document {
         }
         int now = published.get().day().getYear();
         return last.filter(then -> YEAR_OR_FINER.matcher(then.value()).lookingAt())
-                .filter(then -> Math.abs(now - then.day().getYear()) >= LONG_PAST);
+                .filter(then -> now - then.day().getYear() >= LONG_PAST);
     }
 
     /** A new field begins: what a title recalls is not yet the body's story. */

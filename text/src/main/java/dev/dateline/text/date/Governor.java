@@ -12,7 +12,7 @@ final class Governor {
     private static final int AHEAD = 7;
 
     /** A word that plans governs what its clause has, but no more words than this. */
-    private static final int CLAUSE = 12;
+    private static final int CLAUSE = 16;
 
     /** No farther back is a word looked for that looks ahead, however long the sentence. */
     private static final int LOOK_BACK = 40;

@@ -95,7 +95,7 @@ final class Meaning {
             case "bc" -> fixed(Timex.Type.DATE, String.format(Locale.ROOT, "BC%04d", number(0)), Kind.YEARX);
             case "duration" -> length();
             case "decimal" -> fixed(Timex.Type.DURATION, Unit.of(text(1)).period(text(0)), Kind.LENGTHX);
-            case "every" -> fixed(Timex.Type.SET, Unit.of(text(1)).period(number(0), false));
+            case "every" -> every(Unit.of(text(1)));
             case "everyweekday" ->
                 fixed(Timex.Type.SET, "XXXX-WXX-" + text(0) + (text(1) == null ? "" : "T" + text(1)));
             case "everymonth" -> fixed(Timex.Type.SET, "XXXX-" + two(number(0)));
@@ -195,6 +195,10 @@ final class Meaning {
         boolean half = amount.endsWith("+") || amount.endsWith(".5");
         String whole = amount.replace("+", "").replace(".5", "");
         return whole.length() > 6 ? null : new Length(Integer.parseInt(whole), half, unit, toward);
+    }
+
+    private Expression every(Unit unit) {
+        return fixed(Timex.Type.SET, text(0).equals("X") ? unit.period() : unit.period(number(0), false));
     }
 
     private Expression clock() {

@@ -155,7 +155,8 @@ final class Reckoning {
         int year = from.getYear();
         Days season = days(year, code);
         boolean begun = !season.from().isAfter(from);
-        boolean past = outlook == Outlook.PAST || outlook == Outlook.TOLD;
+        boolean past = outlook == Outlook.PAST
+                || outlook == Outlook.TOLD && season.from().isAfter(from.plusMonths(COMING_MONTHS));
         if (shift < 0 && season.to().isAfter(from)) {
             year--;
         } else if (shift > 0 && begun

@@ -22,8 +22,14 @@ final class Series {
 
     private Series() {}
 
-    /** Whether one word or mark stands between two dates and joins them, in a list or in a range. */
+    /** Whether one word or mark stands between two dates and joins them, in a list or in a range; the list's last may have both. */
     static boolean joined(Tokens tokens, int end, int second) {
+        boolean listed = second == end + 2
+                && tokens.lower(end).equals(",")
+                && !tokens.lower(end + 1).equals(",");
+        if (listed) {
+            return tokens.lower(end + 1).equals("and") || tokens.lower(end + 1).equals("or");
+        }
         return second == end + 1
                 && switch (tokens.lower(end)) {
                     case "-", "through", "to", "until", "till", "and", "or", "," -> true;
