@@ -175,8 +175,8 @@ sealed interface Expression {
         }
     }
 
-    /** The week in which a day lies. */
-    record WeekOf(Expression day) implements Expression {
+    /** The week in which a day lies, or the weekend next to it. */
+    record WeekOf(Unit unit, Expression day) implements Expression {
         @Override
         public List<Kind> kinds() {
             return List.of(Kind.WEEKX);

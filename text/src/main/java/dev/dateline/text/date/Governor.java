@@ -31,7 +31,7 @@ final class Governor {
         while (last >= first && last >= token - 2 && is(last, Role.LIGHT)) {
             last--;
         }
-        if (is(last, Role.GONE)) {
+        if (is(last, Role.GONE) || is(token, Role.GONE)) {
             return Outlook.PAST;
         }
         if (is(last, Role.COMING) || asSoonAs(last) || aheadOf(last) || appointed(last)

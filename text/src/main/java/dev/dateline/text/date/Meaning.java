@@ -37,8 +37,8 @@ import java.util.Optional;
  * date YEAR MONTH DAY [MOD] | slashed YEAR ONE TWO | dotted DOTTED | feast month weekday nth [plus days] | easter plus-days | weekday DAY which |
  * month shift MONTH | monthin MONTH shift-of-years | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
  * period Q|H NUMBER [YEAR] | periodin Q|H NUMBER shift-of-years | compared [YEAR] | reported [1: only if a quarter was named]
- * season CODE shift YEAR origin | decade | century | bc | duration AMOUNT UNIT [toward], X unknown, + half | decimal DECIMAL UNIT
- * clock TIME AMPM ZONE | part CODE shift | at TIME DAY | in YEAR PHRASE | weekof DAY | weekend | modify MOD | edge MOD UNIT
+ * season CODE shift YEAR origin | decade DECADE [MOD] | century | bc | duration AMOUNT UNIT [toward], X unknown, + half | decimal DECIMAL UNIT
+ * clock TIME AMPM ZONE | part CODE shift | at TIME DAY | in YEAR PHRASE | weekof DAY | weekendof DAY | weekend | modify MOD | edge MOD UNIT
  * again NUMBER [YEAR] the same month, century or half of the day as the neighbour in a list or range has
  * every N UNIT | everyweekday | everymonth | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
  * </pre>
@@ -90,7 +90,7 @@ final class Meaning {
                         new Shift(number(2), Unit.YEAR, Origin.PUBLISHED, false),
                         new Part(Unit.of(text(0)), number(1), 0));
             case "season" -> new Season(text(0), number(2), number(1), Origin.valueOf(name(3)));
-            case "decade" -> fixed(Timex.Type.DATE, text(0), Kind.DECADEX);
+            case "decade" -> modified(1, fixed(Timex.Type.DATE, text(0), Kind.DECADEX));
             case "century" -> fixed(Timex.Type.DATE, two(number(0) - 1), Kind.CENTURYX);
             case "bc" -> fixed(Timex.Type.DATE, String.format(Locale.ROOT, "BC%04d", number(0)), Kind.YEARX);
             case "duration" -> length();
@@ -107,7 +107,8 @@ final class Meaning {
             case "partafter" -> new DayPart(text(0), number(1), Origin.LAST);
             case "at" -> at();
             case "in" -> new In(phrase(0), phrase(1));
-            case "weekof" -> new WeekOf(phrase(0));
+            case "weekof" -> new WeekOf(Unit.WEEK, phrase(0));
+            case "weekendof" -> new WeekOf(Unit.WEEKEND, phrase(0));
             case "pick" -> phrase(0);
             case "modify" -> new Modified(Timex.Mod.valueOf(text(0)), match.phrase());
             case "edge" ->

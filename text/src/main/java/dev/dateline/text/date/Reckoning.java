@@ -111,6 +111,12 @@ final class Reckoning {
         return unit(early ? day.minusWeeks(1) : day, Unit.WEEKEND);
     }
 
+    /** The week in which a day lies, or the weekend that it is part of or next to: a Monday's is the one before. */
+    static String weekOf(LocalDate day, Unit unit) {
+        boolean before = unit == Unit.WEEKEND && day.getDayOfWeek() == DayOfWeek.MONDAY;
+        return unit(before ? day.minusDays(1) : day, unit);
+    }
+
     static String month(LocalDate from, int month, Outlook outlook) {
         int ahead =
                 switch (outlook) {

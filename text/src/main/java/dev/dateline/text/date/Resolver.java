@@ -112,7 +112,7 @@ final class Resolver {
             return resolve(week.day(), outlook)
                     .map(day -> day.days().isEmpty()
                             ? day
-                            : Resolved.date(Reckoning.unit(day.days().get().from(), Unit.WEEK), day.anchor()));
+                            : Resolved.date(Reckoning.weekOf(day.days().get().from(), week.unit()), day.anchor()));
         }
         if (expression instanceof Modified modified) {
             return resolve(modified.of(), outlook).map(of -> of.with(modified.mod()));
