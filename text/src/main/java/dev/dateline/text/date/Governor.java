@@ -46,7 +46,10 @@ final class Governor {
         if (is(last, Role.UNLESS_TOLD) || due) {
             return told == Outlook.TOLD || over(first, last, next, end) ? Outlook.AHEAD : Outlook.COMING;
         }
-        return vote(next, end) ? Outlook.NEAREST : told;
+        if (vote(next, end)) {
+            return told == Outlook.TOLD ? Outlook.AHEAD : Outlook.NEAREST;
+        }
+        return told;
     }
 
     /** Whether a meeting or the like is fixed for the date: {@code set a hearing for monday}. */
@@ -151,9 +154,17 @@ final class Governor {
         return false;
     }
 
-    /** Whether a word of the same clause plans: {@code will}, {@code is scheduled to}; what had been planned is over. */
+    /**
+     * Whether a word of the same clause plans: {@code will}, {@code is scheduled to}; what had been planned is over. A comma
+     * may belong to a place ({@code to fly to Pensacola, Florida on Friday}), but not where a verb follows it.
+     */
     private boolean planned(int first, int last) {
-        for (int word = last; word >= first && word > last - CLAUSE && !is(word, Role.CLAUSE); word--) {
+        boolean verb = false;
+        for (int word = last; word >= first && word > last - CLAUSE; word--) {
+            boolean comma = tokens.lower(word).equals(",");
+            if (is(word, Role.CLAUSE) && !comma || comma && verb) {
+                return false;
+            }
             boolean plans = is(word, Role.PLAN)
                     || is(word, Role.PLAN_TO)
                             && word < last
@@ -162,6 +173,7 @@ final class Governor {
             if (plans) {
                 return word == first || !is(word - 1, Role.UNPLANNED);
             }
+            verb |= is(word, Role.PAST_VERB) || regularPast(tokens.lower(word));
         }
         return false;
     }
