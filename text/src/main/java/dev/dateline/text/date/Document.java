@@ -3,6 +3,7 @@ package dev.dateline.text.date;
 import dev.dateline.wire.Timex;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What the reading of one article knows so far: its publication day, and the dates it has named. */
@@ -35,6 +36,13 @@ final class Document {
     /** The publication day, if known. */
     Optional<Anchor> published() {
         return published;
+    }
+
+    /** A date reckoned from the publication day, or what is written where that is not known. */
+    Resolved fromPublished(Function<LocalDate, String> value, String unanchored) {
+        return published
+                .map(anchor -> Resolved.date(value.apply(anchor.day()), anchor.name()))
+                .orElseGet(() -> Resolved.date(unanchored, Resolved.NO_ANCHOR));
     }
 
     /**

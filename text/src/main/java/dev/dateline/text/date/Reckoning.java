@@ -225,6 +225,10 @@ final class Reckoning {
         };
     }
 
+    static String unspecifiedMonth(int month) {
+        return String.format(Locale.ROOT, "XXXX-%02d", month);
+    }
+
     private static String week(LocalDate day) {
         return String.format(
                 Locale.ROOT,

@@ -10,6 +10,7 @@ import dev.dateline.text.token.Tokens;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -92,5 +93,30 @@ final class Series {
             return Resolved.date(Reckoning.unit(day, date.day() > 0 ? Unit.DAY : Unit.MONTH), resolved.anchor());
         }
         return resolved;
+    }
+
+    /** Another day of the neighbour's month, year of its century, or hour of its half of the day; null if it isn't one. */
+    static Expression again(Expression neighbour, int number, boolean later) {
+        if (neighbour instanceof In in) {
+            Expression of = again(in.of(), number, later);
+            return of == null ? null : new In(in.year(), of);
+        }
+        if (neighbour instanceof Calendar date) {
+            int known = date.day() > 0 ? date.day() : date.year() % 100;
+            if (number % 100 > known != later) {
+                return null;
+            }
+            return date.day() > 0
+                    ? Calendar.existing(date.year(), date.month(), number)
+                    : Calendar.existing(date.year() / 100 * 100 + number % 100, 0, 0);
+        }
+        if (neighbour instanceof Clock clock && number >= 1 && number <= 12) {
+            int end = Integer.parseInt(clock.value().substring(1, 3));
+            int hour = number % 12 + (end >= 12 ? 12 : 0);
+            return new Clock(
+                    String.format(Locale.ROOT, "T%02d:00", hour < end ? hour : Math.floorMod(hour - 12, 24)),
+                    clock.zone());
+        }
+        return null;
     }
 }
