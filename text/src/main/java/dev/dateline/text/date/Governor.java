@@ -179,7 +179,7 @@ final class Governor {
     }
 
     private static boolean modal(String word) {
-        return word.equals("will") || word.equals("would") || word.equals("'ll");
+        return word.equals("will") || word.equals("would") || word.equals("'ll") || word.equals("ll");
     }
 
     /** Whether a word is the "to" of a verb, not of a place or a thing. */
