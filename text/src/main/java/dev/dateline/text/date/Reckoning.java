@@ -17,7 +17,7 @@ final class Reckoning {
     private static final int COMING_DAYS = 120;
 
     /** And where its clause is in the past tense, so many. */
-    private static final int TOLD_DAYS = 60;
+    private static final int TOLD_DAYS = 30;
 
     /** And a month only when it is at most so many months ahead. */
     private static final int COMING_MONTHS = 4;

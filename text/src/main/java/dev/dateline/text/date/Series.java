@@ -7,6 +7,7 @@ import dev.dateline.text.date.Expression.In;
 import dev.dateline.text.date.Expression.Modified;
 import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.token.Tokens;
+import dev.dateline.wire.Timex;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -33,7 +34,7 @@ final class Series {
         }
         return second == end + 1
                 && switch (tokens.lower(end)) {
-                    case "-", "through", "to", "until", "till", "and", "or", "," -> true;
+                    case "-", "through", "to", "into", "until", "till", "and", "or", "," -> true;
                     default -> false;
                 };
     }
@@ -47,7 +48,7 @@ final class Series {
     static boolean range(Tokens tokens, int first, int end) {
         String before = first > 0 ? tokens.lower(first - 1) : "";
         return switch (tokens.lower(end)) {
-            case "-", "through" -> true;
+            case "-", "through", "into" -> true;
             case "to", "until", "till" -> before.equals("from") || tokens.digitsOnly(end - 1);
             case "and" -> before.equals("between");
             default -> false;
@@ -83,16 +84,27 @@ final class Series {
             return resolved;
         }
         if (second instanceof Weekday weekday) {
-            LocalDate day = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday.day())));
-            return range || !day.isAfter(first.plusDays(LISTED))
-                    ? Resolved.date(day.toString(), resolved.anchor())
-                    : resolved;
+            return next(first, weekday, range)
+                    .map(day -> Resolved.date(day.toString(), resolved.anchor()))
+                    .orElse(resolved);
+        }
+        if (second instanceof At at && at.day() instanceof Weekday weekday) {
+            return next(first, weekday, range)
+                    .map(day -> Resolved.of(Timex.Type.TIME, day + at.time(), resolved.anchor())
+                            .in(resolved.zone()))
+                    .orElse(resolved);
         }
         if (range && second instanceof Calendar date && date.year() == 0) {
             LocalDate day = from.get().plusYears(1);
             return Resolved.date(Reckoning.unit(day, date.day() > 0 ? Unit.DAY : Unit.MONTH), resolved.anchor());
         }
         return resolved;
+    }
+
+    /** The weekday of that name from a day on; in a list only if it is near. */
+    private static Optional<LocalDate> next(LocalDate first, Weekday weekday, boolean range) {
+        return Optional.of(first.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday.day()))))
+                .filter(day -> range || !day.isAfter(first.plusDays(LISTED)));
     }
 
     /** Another day of the neighbour's month, year of its century, or hour of its half of the day; null if it isn't one. */
