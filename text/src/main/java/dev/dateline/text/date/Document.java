@@ -3,6 +3,7 @@ package dev.dateline.text.date;
 import dev.dateline.wire.Timex;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What the reading of one article knows so far: its publication day, and the dates it has named. */
@@ -37,6 +38,13 @@ final class Document {
         return published;
     }
 
+    /** A date reckoned from the publication day, or what is written where that is not known. */
+    Resolved fromPublished(Function<LocalDate, String> value, String unanchored) {
+        return published
+                .map(anchor -> Resolved.date(value.apply(anchor.day()), anchor.name()))
+                .orElseGet(() -> Resolved.date(unanchored, Resolved.NO_ANCHOR));
+    }
+
     /**
      * The last date named, where the text tells of years long past: months and days without a year are of that time then,
      * not of the publication's. A text that has spoken of a day as seen from its publication tells news; one without a
@@ -48,7 +56,7 @@ final class Document {
         }
         int now = published.get().day().getYear();
         return last.filter(then -> YEAR_OR_FINER.matcher(then.value()).lookingAt())
-                .filter(then -> Math.abs(now - then.day().getYear()) >= LONG_PAST);
+                .filter(then -> now - then.day().getYear() >= LONG_PAST);
     }
 
     /** A new field begins: what a title recalls is not yet the body's story. */
@@ -56,6 +64,12 @@ final class Document {
         last = Optional.empty();
         lastMonth = Optional.empty();
         lastDay = Optional.empty();
+    }
+
+    /** The last date named, where it is yet to come and precise enough that a feast or the like near it is meant. */
+    Optional<Anchor> coming() {
+        return lastMonth.filter(
+                then -> published.filter(now -> then.day().isAfter(now.day())).isPresent());
     }
 
     /** The last quarter named that had begun: what is compared with a year ago. */
@@ -104,7 +118,11 @@ final class Document {
         long length = days.to().toEpochDay() - days.from().toEpochDay();
         boolean seenFromPublication =
                 published.isPresent() && date.anchor().equals(published.get().name());
-        news |= length <= 366 && seenFromPublication && story().isEmpty();
+        boolean near = published
+                .filter(now -> length == 1
+                        && Math.abs(now.day().toEpochDay() - days.from().toEpochDay()) <= NEAR)
+                .isPresent();
+        news |= near || length <= 366 && seenFromPublication && story().isEmpty();
         last = anchor;
         boolean compared = !seenFromPublication && !date.anchor().equals(Resolved.NO_ANCHOR);
         boolean begun = published.filter(now -> days.from().isAfter(now.day())).isEmpty();

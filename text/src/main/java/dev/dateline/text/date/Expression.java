@@ -1,6 +1,7 @@
 package dev.dateline.text.date;
 
 import dev.dateline.wire.Timex;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,24 @@ sealed interface Expression {
 
     /** A day, month or year of the calendar; what was not said is 0. */
     record Calendar(int year, int month, int day) implements Expression {
+        /** Years outside need a BC or AD. */
+        private static final int FIRST_YEAR = 1000;
+
+        private static final int LAST_YEAR = 2199;
+
+        /** The day, month or year, or null where there is none: the 30th of February. */
+        static Calendar existing(int year, int month, int day) {
+            boolean exists = month <= 12
+                    && (day == 0 || month > 0)
+                    && year <= LAST_YEAR
+                    && (month > 0 || year >= FIRST_YEAR)
+                    && (day == 0
+                            || day
+                                    <= YearMonth.of(year == 0 ? 2000 : year, month)
+                                            .lengthOfMonth());
+            return exists ? new Calendar(year, month, day) : null;
+        }
+
         @Override
         public List<Kind> kinds() {
             return day > 0 ? List.of(Kind.DAYX, Kind.DATEX) : List.of(month > 0 ? Kind.MONTHX : Kind.YEARX);
@@ -175,8 +194,8 @@ sealed interface Expression {
         }
     }
 
-    /** The week in which a day lies. */
-    record WeekOf(Expression day) implements Expression {
+    /** The week in which a day lies, or the weekend next to it. */
+    record WeekOf(Unit unit, Expression day) implements Expression {
         @Override
         public List<Kind> kinds() {
             return List.of(Kind.WEEKX);

@@ -14,13 +14,25 @@ final class GoverningWords {
     enum Role {
         GONE,
         COMING,
+        UNLESS_TOLD,
+        DUE,
+        APPOINTMENT,
+        VOTE,
+        VOTERS,
+        HAPPENS,
+        HAPPEN,
+        HAPPENING,
+        BE,
+        MAY,
+        THING,
         PLAN,
         PLAN_TO,
         UNPLANNED,
         COMING_VERB,
         PAST_VERB,
         LIGHT,
-        CLAUSE
+        CLAUSE,
+        JOIN
     }
 
     private final Map<String, Set<Role>> roles = new HashMap<>();

@@ -8,8 +8,11 @@ final class Governor {
     /** A verb governs a date over an object of so many words: {@code to leave Nairobi on Thursday}. */
     private static final int REACH = 4;
 
+    /** So many words name what a date is ahead of. */
+    private static final int AHEAD = 7;
+
     /** A word that plans governs what its clause has, but no more words than this. */
-    private static final int CLAUSE = 12;
+    private static final int CLAUSE = 16;
 
     /** No farther back is a word looked for that looks ahead, however long the sentence. */
     private static final int LOOK_BACK = 40;
@@ -28,15 +31,65 @@ final class Governor {
         while (last >= first && last >= token - 2 && is(last, Role.LIGHT)) {
             last--;
         }
-        if (is(last, Role.GONE)) {
+        if (is(last, Role.GONE) || is(token, Role.GONE)) {
             return Outlook.PAST;
         }
-        if (is(last, Role.COMING) || asSoonAs(last) || aheadOf(last)
+        if (is(last, Role.COMING) || asSoonAs(last) || aheadOf(last) || appointed(last)
                 ? !over(first, last, next, end)
-                : !owns(next, end) && (governed(first, last) || planned(first, last))) {
+                : !owns(next, end) && (governed(first, last) || planned(first, last) || happens(first, last, end))) {
             return Outlook.COMING;
         }
-        return told(first, last);
+        Outlook told = told(first, last);
+        boolean due = next < end
+                && is(next, Role.DUE)
+                && !(last >= first && tokens.lower(last).equals("the"));
+        if (is(last, Role.UNLESS_TOLD) || due) {
+            return told == Outlook.TOLD || over(first, last, next, end) ? Outlook.AHEAD : Outlook.COMING;
+        }
+        if (vote(next, end)) {
+            return told == Outlook.TOLD ? Outlook.AHEAD : Outlook.NEAREST;
+        }
+        return told;
+    }
+
+    /** Whether a meeting or the like is fixed for the date: {@code set a hearing for monday}. */
+    private boolean appointed(int last) {
+        return last > 0 && tokens.lower(last).equals("for") && is(last - 1, Role.APPOINTMENT);
+    }
+
+    /** Whether a vote is dated, which comes again: {@code the november presidential election}. */
+    private boolean vote(int next, int end) {
+        int word = next < end && is(next, Role.VOTERS) ? next + 1 : next;
+        return word < end && is(word, Role.VOTE);
+    }
+
+    /** Whether the clause tells in the present tense of what is on the calendar: {@code the fair opens on saturday}. */
+    private boolean happens(int first, int last, int end) {
+        for (int word = last; word >= first && word > last - CLAUSE && !is(word, Role.CLAUSE); word--) {
+            if (is(word, Role.PAST_VERB) || regularPast(tokens.lower(word))) {
+                return false;
+            }
+            boolean now = is(word, Role.HAPPENS)
+                    || word > first && is(word, Role.HAPPEN) && plural(tokens.lower(word - 1))
+                    || word > first && is(word, Role.HAPPENING) && is(word - 1, Role.BE)
+                    || headline(end) && (is(word, Role.MAY) || infinitive(word, last) || is(word, Role.HAPPEN));
+            if (now) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A headline has no full stop; what is "to" happen in it is to come. */
+    private boolean headline(int end) {
+        return !tokens.punctuation(end - 1);
+    }
+
+    private static boolean plural(String word) {
+        return word.length() > 2
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && word.charAt(word.length() - 2) != '\'';
     }
 
     /** What the words of the clause before a date tell, back to where it begins. */
@@ -47,7 +100,7 @@ final class Governor {
                 past |= tokens.lower(word).equals("since");
                 break;
             }
-            if (is(word, Role.PLAN) || modal(tokens.lower(word))) {
+            if (is(word, Role.PLAN) || is(word, Role.MAY) || infinitive(word, last) || modal(tokens.lower(word))) {
                 return Outlook.AHEAD;
             }
             past |= is(word, Role.PAST_VERB) || regularPast(tokens.lower(word));
@@ -70,16 +123,21 @@ final class Governor {
     }
 
     private boolean aheadOf(int last) {
-        int of = last > 0 && tokens.lower(last).equals("the") ? last - 1 : last;
-        return of > 0 && tokens.lower(of).equals("of") && tokens.lower(of - 1).equals("ahead");
+        for (int of = last; of > 0 && of > last - AHEAD && !tokens.punctuation(of); of--) {
+            if (tokens.lower(of).equals("of") && tokens.lower(of - 1).equals("ahead")) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Whether the sentence tells what had been, or begins by the date: {@code by Sunday the minister said}. */
+    /** Whether the sentence tells what had been, or a clause of the past begins by the date: {@code by Sunday the minister said}. */
     private boolean over(int first, int last, int next, int end) {
+        boolean begins = last == first || last > first && (is(last - 1, Role.CLAUSE) || is(last - 1, Role.JOIN));
         for (int word = Math.max(first, last - LOOK_BACK); word < Math.min(end, next + CLAUSE); word++) {
             boolean past = tokens.lower(word).equals("had")
-                    || last == first && word >= next && (is(word, Role.PAST_VERB) || regularPast(tokens.lower(word)));
-            if (past || word >= next && modal(tokens.lower(word))) {
+                    || begins && word >= next && (is(word, Role.PAST_VERB) || regularPast(tokens.lower(word)));
+            if (past || word >= next && (modal(tokens.lower(word)) || infinitive(word, end))) {
                 return past;
             }
         }
@@ -88,16 +146,25 @@ final class Governor {
 
     private boolean governed(int first, int last) {
         for (int verb = last; verb > first && verb > last - REACH && !tokens.punctuation(verb); verb--) {
-            if (is(verb, Role.COMING_VERB) && modal(tokens.lower(verb - 1))) {
+            if (is(verb, Role.COMING_VERB)
+                    && (modal(tokens.lower(verb - 1)) || tokens.lower(verb - 1).equals("to"))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether a word of the same clause plans: {@code will}, {@code is scheduled to}; what had been planned is over. */
+    /**
+     * Whether a word of the same clause plans: {@code will}, {@code is scheduled to}; what had been planned is over. A comma
+     * may belong to a place ({@code to fly to Pensacola, Florida on Friday}), but not where a verb follows it.
+     */
     private boolean planned(int first, int last) {
-        for (int word = last; word >= first && word > last - CLAUSE && !is(word, Role.CLAUSE); word--) {
+        boolean verb = false;
+        for (int word = last; word >= first && word > last - CLAUSE; word--) {
+            boolean comma = tokens.lower(word).equals(",");
+            if (is(word, Role.CLAUSE) && !comma || comma && verb) {
+                return false;
+            }
             boolean plans = is(word, Role.PLAN)
                     || is(word, Role.PLAN_TO)
                             && word < last
@@ -106,12 +173,18 @@ final class Governor {
             if (plans) {
                 return word == first || !is(word - 1, Role.UNPLANNED);
             }
+            verb |= is(word, Role.PAST_VERB) || regularPast(tokens.lower(word));
         }
         return false;
     }
 
     private static boolean modal(String word) {
-        return word.equals("to") || word.equals("will") || word.equals("would") || word.equals("'ll");
+        return word.equals("will") || word.equals("would") || word.equals("'ll") || word.equals("ll");
+    }
+
+    /** Whether a word is the "to" of a verb, not of a place or a thing. */
+    private boolean infinitive(int word, int last) {
+        return tokens.lower(word).equals("to") && (word == last || !is(word + 1, Role.THING));
     }
 
     private boolean is(int token, Role role) {

@@ -40,6 +40,7 @@ enum Kind {
     YEARWORDS(YEAR),
     YEARTWO(YEAR),
     DECADETWO(DECADE),
+    DECADEWORD(DECADE),
     DAY,
     DAYTH(DAY),
     CLOCK,

@@ -24,7 +24,6 @@ import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.date.Expression.Weekend;
 import dev.dateline.text.date.Expression.Which;
 import dev.dateline.wire.Timex;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,27 +36,22 @@ import java.util.Optional;
  * date YEAR MONTH DAY [MOD] | slashed YEAR ONE TWO | dotted DOTTED | feast month weekday nth [plus days] | easter plus-days | weekday DAY which |
  * month shift MONTH | monthin MONTH shift-of-years | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
  * period Q|H NUMBER [YEAR] | periodin Q|H NUMBER shift-of-years | compared [YEAR] | reported [1: only if a quarter was named]
- * season CODE shift YEAR origin | decade | century | bc | duration AMOUNT UNIT [toward], X unknown, + half | decimal DECIMAL UNIT
- * clock TIME AMPM ZONE | part CODE shift | at TIME DAY | in YEAR PHRASE | weekof DAY | weekend | modify MOD | edge MOD UNIT
+ * season CODE shift YEAR origin | decade DECADE [MOD] | century | bc | duration AMOUNT UNIT [toward], X unknown, + half | decimal DECIMAL UNIT
+ * clock TIME AMPM ZONE | part CODE shift | at TIME DAY | in YEAR PHRASE | weekof DAY | weekendof DAY | weekend | modify MOD | edge MOD UNIT
  * again NUMBER [YEAR] the same month, century or half of the day as the neighbour in a list or range has
  * every N UNIT | everyweekday | everymonth | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
  * </pre>
  */
 final class Meaning {
-    /** Years outside need a BC or AD. */
-    private static final int FIRST_YEAR = 1000;
-
-    private static final int LAST_YEAR = 2199;
-
     /** No date is farther off than so many units. */
     private static final int FARTHEST = 100_000;
 
     private final Match match;
-    private final List<String> arguments;
+    private final Arguments arguments;
 
     private Meaning(Match match) {
         this.match = match;
-        arguments = match.rule().arguments();
+        arguments = Arguments.of(match);
     }
 
     /** What a match means: nothing when it names no day that exists, or one of two. */
@@ -69,126 +63,105 @@ final class Meaning {
     private Expression expression() {
         return switch (match.rule().meaning()) {
             case "nothing" -> new Nothing();
-            case "again" -> again(number(0));
-            case "date" -> modified(3, calendar(number(0), number(1), number(2)));
-            case "slashed" -> slashed(number(0), number(1), number(2));
-            case "dotted" -> dotted(text(0));
-            case "feast" -> new Feast(number(0), number(1), number(2), number(3));
-            case "easter" -> new Feast(Feast.EASTER, 0, 0, number(0));
-            case "weekday" -> new Weekday(number(0), Which.valueOf(name(1)));
-            case "month" -> new NamedMonth(number(1), number(0));
+            case "again" -> again();
+            case "date" ->
+                modified(3, Calendar.existing(arguments.number(0), arguments.number(1), arguments.number(2)));
+            case "slashed" -> slashed(arguments.number(0), arguments.number(1), arguments.number(2));
+            case "dotted" -> dotted(arguments.text(0));
+            case "feast" ->
+                new Feast(arguments.number(0), arguments.number(1), arguments.number(2), arguments.number(3));
+            case "easter" -> new Feast(Feast.EASTER, 0, 0, arguments.number(0));
+            case "weekday" -> new Weekday(arguments.number(0), Which.valueOf(arguments.name(1)));
+            case "month" -> new NamedMonth(arguments.number(1), arguments.number(0));
             case "shift" -> shift(false);
             case "ago" -> shift(true);
             case "weekend" -> new Weekend();
-            case "compared" -> new Compared(number(0));
-            case "reported" -> new Reported(number(0) > 0);
-            case "period" -> new Part(Unit.of(text(0)), number(1), number(2));
+            case "compared" -> new Compared(arguments.number(0));
+            case "reported" -> new Reported(arguments.number(0) > 0);
+            case "period" -> new Part(Unit.of(arguments.text(0)), arguments.number(1), arguments.number(2));
             case "monthin" ->
-                new In(new Shift(number(1), Unit.YEAR, Origin.PUBLISHED, false), new Calendar(0, number(0), 0));
+                new In(
+                        new Shift(arguments.number(1), Unit.YEAR, Origin.PUBLISHED, false),
+                        new Calendar(0, arguments.number(0), 0));
             case "periodin" ->
                 new In(
-                        new Shift(number(2), Unit.YEAR, Origin.PUBLISHED, false),
-                        new Part(Unit.of(text(0)), number(1), 0));
-            case "season" -> new Season(text(0), number(2), number(1), Origin.valueOf(name(3)));
-            case "decade" -> fixed(Timex.Type.DATE, text(0), Kind.DECADEX);
-            case "century" -> fixed(Timex.Type.DATE, two(number(0) - 1), Kind.CENTURYX);
-            case "bc" -> fixed(Timex.Type.DATE, String.format(Locale.ROOT, "BC%04d", number(0)), Kind.YEARX);
+                        new Shift(arguments.number(2), Unit.YEAR, Origin.PUBLISHED, false),
+                        new Part(Unit.of(arguments.text(0)), arguments.number(1), 0));
+            case "season" ->
+                new Season(
+                        arguments.text(0), arguments.number(2), arguments.number(1), Origin.valueOf(arguments.name(3)));
+            case "decade" -> modified(1, fixed(Timex.Type.DATE, arguments.text(0), Kind.DECADEX));
+            case "century" -> fixed(Timex.Type.DATE, two(arguments.number(0) - 1), Kind.CENTURYX);
+            case "bc" -> fixed(Timex.Type.DATE, String.format(Locale.ROOT, "BC%04d", arguments.number(0)), Kind.YEARX);
             case "duration" -> length();
-            case "decimal" -> fixed(Timex.Type.DURATION, Unit.of(text(1)).period(text(0)), Kind.LENGTHX);
-            case "every" -> fixed(Timex.Type.SET, Unit.of(text(1)).period(number(0), false));
+            case "decimal" ->
+                fixed(Timex.Type.DURATION, Unit.of(arguments.text(1)).period(arguments.text(0)), Kind.LENGTHX);
+            case "every" -> every(Unit.of(arguments.text(1)));
             case "everyweekday" ->
-                fixed(Timex.Type.SET, "XXXX-WXX-" + text(0) + (text(1) == null ? "" : "T" + text(1)));
-            case "everymonth" -> fixed(Timex.Type.SET, "XXXX-" + two(number(0)));
-            case "everypart" -> fixed(Timex.Type.SET, "XXXX-XX-XXT" + text(0));
-            case "set" -> fixed(Timex.Type.SET, text(0));
-            case "reference" -> fixed(Timex.Type.DATE, text(0));
+                fixed(
+                        Timex.Type.SET,
+                        "XXXX-WXX-" + arguments.text(0) + (arguments.text(1) == null ? "" : "T" + arguments.text(1)));
+            case "everymonth" -> fixed(Timex.Type.SET, "XXXX-" + two(arguments.number(0)));
+            case "everypart" -> fixed(Timex.Type.SET, "XXXX-XX-XXT" + arguments.text(0));
+            case "set" -> fixed(Timex.Type.SET, arguments.text(0));
+            case "reference" -> fixed(Timex.Type.DATE, arguments.text(0));
             case "clock" -> clock();
-            case "part" -> new DayPart(text(0), number(1), Origin.PUBLISHED);
-            case "partafter" -> new DayPart(text(0), number(1), Origin.LAST);
+            case "part" -> new DayPart(arguments.text(0), arguments.number(1), Origin.PUBLISHED);
+            case "partafter" -> new DayPart(arguments.text(0), arguments.number(1), Origin.LAST);
             case "at" -> at();
-            case "in" -> new In(phrase(0), phrase(1));
-            case "weekof" -> new WeekOf(phrase(0));
-            case "pick" -> phrase(0);
-            case "modify" -> new Modified(Timex.Mod.valueOf(text(0)), match.phrase());
+            case "in" -> new In(arguments.phrase(0), arguments.phrase(1));
+            case "weekof" -> new WeekOf(Unit.WEEK, arguments.phrase(0));
+            case "weekendof" -> new WeekOf(Unit.WEEKEND, arguments.phrase(0));
+            case "pick" -> arguments.phrase(0);
+            case "modify" -> new Modified(Timex.Mod.valueOf(arguments.text(0)), match.phrase());
             case "edge" ->
-                new Modified(Timex.Mod.valueOf(text(0)), new Shift(0, Unit.of(text(1)), Origin.STORY, false));
+                new Modified(
+                        Timex.Mod.valueOf(arguments.text(0)),
+                        new Shift(0, Unit.of(arguments.text(1)), Origin.STORY, false));
             default ->
                 throw new IllegalStateException("no meaning " + match.rule().meaning());
         };
     }
 
-    private static Expression calendar(int year, int month, int day) {
-        boolean exists = month <= 12
-                && (day == 0 || month > 0)
-                && year <= LAST_YEAR
-                && (month > 0 || year >= FIRST_YEAR)
-                && (day == 0
-                        || day <= YearMonth.of(year == 0 ? 2000 : year, month).lengthOfMonth());
-        return exists ? new Calendar(year, month, day) : null;
-    }
-
-    /** Another day of the neighbour's month, year of its century, or hour of its half of the day. */
-    private Expression again(int number) {
-        Expression neighbour = match.context();
-        boolean ahead = match.contextBefore();
-        if (neighbour instanceof In in) {
-            Expression of = again(in.of(), number, ahead);
-            return of == null ? null : new In(in.year(), of);
-        }
-        Expression again = again(neighbour, number, ahead);
-        return again != null && arguments.size() > 1 ? new In(phrase(1), again) : again;
-    }
-
-    private static Expression again(Expression neighbour, int number, boolean later) {
-        if (neighbour instanceof Calendar date) {
-            int known = date.day() > 0 ? date.day() : date.year() % 100;
-            if (number % 100 > known != later) {
-                return null;
-            }
-            return date.day() > 0
-                    ? calendar(date.year(), date.month(), number)
-                    : calendar(date.year() / 100 * 100 + number % 100, 0, 0);
-        }
-        if (neighbour instanceof Clock clock && number >= 1 && number <= 12) {
-            int end = Integer.parseInt(clock.value().substring(1, 3));
-            int hour = number % 12 + (end >= 12 ? 12 : 0);
-            return new Clock("T" + two(hour < end ? hour : Math.floorMod(hour - 12, 24)) + ":00", clock.zone());
-        }
-        return null;
+    /** What a list or range goes on with, in the year that follows it if one does. */
+    private Expression again() {
+        Expression again = Series.again(match.context(), arguments.number(0), match.contextBefore());
+        return again != null && arguments.size() > 1 ? new In(arguments.phrase(1), again) : again;
     }
 
     /** Where only one order names a day, it is that one; where both do, the source's country may tell. */
     private static Expression slashed(int year, int one, int two) {
         if (one > 12 || two > 12 || one == two) {
-            return one > 12 ? calendar(year, two, one) : calendar(year, one, two);
+            return one > 12 ? Calendar.existing(year, two, one) : Calendar.existing(year, one, two);
         }
-        return calendar(year, one, two) == null ? null : new Slashed(year, one, two);
+        return Calendar.existing(year, one, two) == null ? null : new Slashed(year, one, two);
     }
 
     /** {@code 13.11.2017}: with full stops the day comes first. */
     private static Expression dotted(String figures) {
         String[] parts = figures.split("\\.");
-        return calendar(Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
+        return Calendar.existing(Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
     }
 
     /** An expression with the modifier that an argument names, if the rule has that. */
     private Expression modified(int argument, Expression expression) {
         return arguments.size() > argument && expression != null
-                ? new Modified(Timex.Mod.valueOf(text(argument)), expression)
+                ? new Modified(Timex.Mod.valueOf(arguments.text(argument)), expression)
                 : expression;
     }
 
     private Expression shift(boolean ago) {
-        if (Math.abs(number(0)) > FARTHEST) {
+        if (Math.abs(arguments.number(0)) > FARTHEST) {
             return null;
         }
-        return modified(3, new Shift(number(0), Unit.of(text(1)), Origin.valueOf(name(2)), ago));
+        return modified(
+                3, new Shift(arguments.number(0), Unit.of(arguments.text(1)), Origin.valueOf(arguments.name(2)), ago));
     }
 
     private Expression length() {
-        String amount = text(0);
-        Unit unit = Unit.of(text(1));
-        Toward toward = arguments.size() > 2 ? Toward.valueOf(name(2)) : Toward.NONE;
+        String amount = arguments.text(0);
+        Unit unit = Unit.of(arguments.text(1));
+        Toward toward = arguments.size() > 2 ? Toward.valueOf(arguments.name(2)) : Toward.NONE;
         if (amount.equals("X")) {
             return new Length(-1, false, unit, toward);
         }
@@ -197,9 +170,15 @@ final class Meaning {
         return whole.length() > 6 ? null : new Length(Integer.parseInt(whole), half, unit, toward);
     }
 
+    private Expression every(Unit unit) {
+        return fixed(
+                Timex.Type.SET,
+                arguments.text(0).equals("X") ? unit.period() : unit.period(arguments.number(0), false));
+    }
+
     private Expression clock() {
-        String time = text(0);
-        String half = text(1);
+        String time = arguments.text(0);
+        String half = arguments.text(1);
         if (time.indexOf('.') >= 0 || time.length() > "23:59:59".length()) {
             return null;
         }
@@ -215,18 +194,19 @@ final class Meaning {
         if (hour > 24) {
             return null;
         }
-        return new Clock(hour == 24 ? "T24:00" : "T" + two(hour) + ":" + minutes, Optional.ofNullable(text(2)));
+        return new Clock(
+                hour == 24 ? "T24:00" : "T" + two(hour) + ":" + minutes, Optional.ofNullable(arguments.text(2)));
     }
 
     private Expression at() {
-        Expression day = phrase(1);
+        Expression day = arguments.phrase(1);
         if (day instanceof DayPart part) {
             day = new Shift(part.shift(), Unit.DAY, part.origin(), false);
         }
-        if (arguments.get(0).equals("PART")) {
-            return new At("T" + text(0), Optional.empty(), day);
+        if (arguments.names().get(0).equals("PART")) {
+            return new At("T" + arguments.text(0), Optional.empty(), day);
         }
-        Expression time = phrase(0);
+        Expression time = arguments.phrase(0);
         if (time instanceof Clock clock) {
             return new At(clock.value(), clock.zone(), day);
         }
@@ -242,46 +222,5 @@ final class Meaning {
 
     private static String two(int number) {
         return String.format(Locale.ROOT, "%02d", number);
-    }
-
-    private Expression phrase(int index) {
-        return match.phrase(Kind.valueOf(arguments.get(index)));
-    }
-
-    private String name(int index) {
-        return arguments.get(index).toUpperCase(Locale.ROOT);
-    }
-
-    /** 0 where absent. */
-    private int number(int index) {
-        String text = text(index);
-        return text == null ? 0 : Integer.parseInt(text.replace(".5", ""));
-    }
-
-    /** Null where absent. */
-    private String text(int index) {
-        if (index >= arguments.size() || arguments.get(index).equals("_")) {
-            return null;
-        }
-        String argument = arguments.get(index);
-        boolean negative = argument.length() > 1 && argument.charAt(0) == '-' && Character.isLetter(argument.charAt(1));
-        boolean half = argument.length() > 1 && argument.endsWith("+");
-        String name = argument.substring(negative ? 1 : 0, argument.length() - (half ? 1 : 0));
-        int hash = name.indexOf('#');
-        Kind kind = kind(hash < 0 ? name : name.substring(0, hash));
-        if (kind == null) {
-            return argument;
-        }
-        String value = match.value(kind, hash < 0 ? 1 : Integer.parseInt(name.substring(hash + 1)));
-        return value == null ? null : (negative ? "-" : "") + value + (half ? "+" : "");
-    }
-
-    private static Kind kind(String name) {
-        for (Kind kind : Kind.values()) {
-            if (kind.name().equals(name)) {
-                return kind;
-            }
-        }
-        return null;
     }
 }

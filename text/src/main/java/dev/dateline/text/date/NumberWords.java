@@ -34,8 +34,9 @@ final class NumberWords {
             return words(first, bound);
         }
         Lexeme lexeme = lexemes[tokens.formIndex(first)];
-        if (lexeme != null && lexeme.is(Kind.NUMBER) && fractionAt(first + 1, bound)) {
-            end = first + 4;
+        int half = lexeme != null && lexeme.is(Kind.NUMBER) ? half(first + 1, bound) : 0;
+        if (half > 0) {
+            end = first + 1 + half;
             return number(lexeme.values().get(Kind.NUMBER) + ".5", false, -1);
         }
         return null;
@@ -103,11 +104,16 @@ final class NumberWords {
                 : 0;
     }
 
-    private boolean fractionAt(int i, int bound) {
-        return i + 2 < bound
+    /** How many tokens write a half: {@code 1/2} or one sign; 0 if none does. */
+    private int half(int i, int bound) {
+        if (i < bound && tokens.lower(i).equals("½")) {
+            return 1;
+        }
+        boolean written = i + 2 < bound
                 && tokens.lower(i).equals("1")
                 && tokens.lower(i + 1).equals("/")
                 && tokens.lower(i + 2).equals("2");
+        return written ? 3 : 0;
     }
 
     private static Lexeme number(String value, boolean year, int literal) {

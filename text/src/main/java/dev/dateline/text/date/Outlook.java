@@ -8,6 +8,8 @@ enum Outlook {
     TOLD,
     /** Nothing tells. */
     OPEN,
+    /** It dates what comes again and is spoken of before as after: {@code the november election}. */
+    NEAREST,
     /** The sentence has spoken of what is to come. */
     AHEAD,
     /** Its governing word points to the future: {@code expires on friday}. */

@@ -2,6 +2,7 @@ package dev.dateline.text.date;
 
 import dev.dateline.text.date.Expression.At;
 import dev.dateline.text.date.Expression.Clock;
+import dev.dateline.text.date.Expression.Fixed;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Tokens;
@@ -82,15 +83,13 @@ final class Reading {
         Tokens tokens = field.tokens();
         Outlook outlook = Outlook.OPEN;
         Optional<LocalDate> before = Optional.empty();
+        List<Expression> expressions = completed(tokens, sentence);
         for (int i = 0; i < sentence.size(); i++) {
             Placed date = sentence.get(i);
             Placed last = i > 0 ? sentence.get(i - 1) : date;
-            Placed next = i + 1 < sentence.size() ? sentence.get(i + 1) : date;
             boolean joined = Series.joined(tokens, last.end, date.first);
             boolean range = joined && Series.range(tokens, last.first, last.end);
-            Expression expression = Series.joined(tokens, date.end, next.first)
-                    ? Series.completed(date.found.expression(), next.found.expression())
-                    : date.found.expression();
+            Expression expression = expressions.get(i);
             if (expression instanceof Clock clock) {
                 expression = onDayOf(sentence, i, clock);
             }
@@ -108,8 +107,26 @@ final class Reading {
         }
     }
 
-    /** A bare time of day falls on the day that the sentence names close after it, else before it, else after it. */
+    /** What the dates of a sentence mean with what only the last of a list says: {@code in May, June and July 2016}. */
+    private static List<Expression> completed(Tokens tokens, List<Placed> sentence) {
+        List<Expression> expressions = new ArrayList<>();
+        sentence.forEach(date -> expressions.add(date.found.expression()));
+        for (int i = sentence.size() - 2; i >= 0; i--) {
+            if (Series.joined(tokens, sentence.get(i).end, sentence.get(i + 1).first)) {
+                expressions.set(i, Series.completed(expressions.get(i), expressions.get(i + 1)));
+            }
+        }
+        return expressions;
+    }
+
+    /** A bare time of day falls on the day that the sentence names close after it, else before it, else after it; after a set on no one day. */
     private static Expression onDayOf(List<Placed> sentence, int index, Clock clock) {
+        if (index > 0
+                && sentence.get(index - 1).found.expression() instanceof Fixed set
+                && set.type() == Timex.Type.SET
+                && sentence.get(index).first - sentence.get(index - 1).end <= CLOSE) {
+            return new Fixed(Timex.Type.TIME, Reckoning.unspecified(Unit.DAY) + clock.value(), List.of());
+        }
         Optional<Placed> before = Optional.empty();
         for (int i = index - 1; i >= 0 && before.isEmpty(); i--) {
             before = Optional.of(sentence.get(i)).filter(date -> day(date).isPresent());

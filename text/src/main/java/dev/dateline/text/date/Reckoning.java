@@ -17,7 +17,7 @@ final class Reckoning {
     private static final int COMING_DAYS = 120;
 
     /** And where its clause is in the past tense, so many. */
-    private static final int TOLD_DAYS = 60;
+    private static final int TOLD_DAYS = 30;
 
     /** And a month only when it is at most so many months ahead. */
     private static final int COMING_MONTHS = 4;
@@ -27,6 +27,10 @@ final class Reckoning {
 
     /** Where nothing in the sentence tells of what is to come. */
     private static final int COMING_MONTHS_UNSAID = 2;
+
+    private static final int NEAREST_MONTHS = 6;
+
+    private static final int SOON_DAYS = 31;
 
     /** A story goes back by so many months at most. */
     private static final int STORY_BACK = 5;
@@ -66,11 +70,18 @@ final class Reckoning {
         return day.isAfter(latest) ? Feasts.day(feast, latest.getYear() - 1) : day;
     }
 
+    /** The feast of that name that follows a day closely enough to be spoken of with it. */
+    static Optional<LocalDate> feastSoonAfter(LocalDate day, Feast feast) {
+        return Optional.of(Feasts.day(feast, day.getYear()))
+                .filter(named -> !named.isBefore(day) && !named.isAfter(day.plusDays(SOON_DAYS)));
+    }
+
     private static LocalDate latest(LocalDate from, Outlook outlook) {
         return switch (outlook) {
             case PAST -> from;
             case TOLD -> from.plusDays(TOLD_DAYS);
             case OPEN, AHEAD -> from.plusDays(COMING_DAYS);
+            case NEAREST -> from.plusMonths(NEAREST_MONTHS);
             case COMING -> from.plusMonths(PLANNED_MONTHS);
         };
     }
@@ -100,11 +111,18 @@ final class Reckoning {
         return unit(early ? day.minusWeeks(1) : day, Unit.WEEKEND);
     }
 
+    /** The week in which a day lies, or the weekend that it is part of or next to: a Monday's is the one before. */
+    static String weekOf(LocalDate day, Unit unit) {
+        boolean before = unit == Unit.WEEKEND && day.getDayOfWeek() == DayOfWeek.MONDAY;
+        return unit(before ? day.minusDays(1) : day, unit);
+    }
+
     static String month(LocalDate from, int month, Outlook outlook) {
         int ahead =
                 switch (outlook) {
                     case PAST, TOLD -> 0;
                     case OPEN -> COMING_MONTHS_UNSAID;
+                    case NEAREST -> NEAREST_MONTHS;
                     case AHEAD -> COMING_MONTHS;
                     case COMING -> PLANNED_MONTHS;
                 };
@@ -135,14 +153,23 @@ final class Reckoning {
         return year(year) + "-" + (count == 4 ? "Q" : "H") + number;
     }
 
-    /** The last (-1) season of that name to have ended, the next (1) to begin, or this year's (0). */
-    static String season(LocalDate from, String code, int shift) {
+    /**
+     * The last (-1) season of that name to have ended, the next (1) to begin, or the one spoken of (0): this year's, but where
+     * the words around point elsewhere the last to have begun or the next to end. A winter that began last year goes on in this.
+     */
+    static String season(LocalDate from, String code, int shift, Outlook outlook) {
         int year = from.getYear();
         Days season = days(year, code);
+        boolean begun = !season.from().isAfter(from);
+        boolean past = outlook == Outlook.PAST
+                || outlook == Outlook.TOLD && season.from().isAfter(from.plusMonths(COMING_MONTHS));
         if (shift < 0 && season.to().isAfter(from)) {
             year--;
-        } else if (shift > 0 && !season.from().isAfter(from)) {
+        } else if (shift > 0 && begun
+                || shift == 0 && outlook == Outlook.COMING && !season.to().isAfter(from)) {
             year++;
+        } else if (shift == 0 && !begun && (past || days(year - 1, code).to().isAfter(from))) {
+            year--;
         }
         return year(year) + "-" + code;
     }
@@ -196,6 +223,10 @@ final class Reckoning {
             case CENTURY -> "XX";
             case DAY, HOUR, MINUTE, SECOND -> "XXXX-XX-XX";
         };
+    }
+
+    static String unspecifiedMonth(int month) {
+        return String.format(Locale.ROOT, "XXXX-%02d", month);
     }
 
     private static String week(LocalDate day) {

@@ -25,18 +25,18 @@ import dev.dateline.text.date.Expression.Weekend;
 import dev.dateline.wire.Timex;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reckons out what expressions mean in one document. Without a day to reckon from, values stay underspecified. */
 final class Resolver {
     private final Document document;
-    private final FigureOrder order;
+    private final NamedDates names;
+    private final ReportedPeriods periods;
 
     Resolver(Document document, FigureOrder order) {
         this.document = document;
-        this.order = order;
+        names = new NamedDates(document, order);
+        periods = new ReportedPeriods(document);
     }
 
     /**
@@ -46,38 +46,37 @@ final class Resolver {
      */
     Optional<Resolved> resolve(Expression expression, Outlook outlook) {
         if (expression instanceof Calendar calendar) {
-            return Optional.of(calendar(calendar, outlook));
+            return Optional.of(names.calendar(calendar, outlook));
         }
         if (expression instanceof Weekday weekday) {
-            return Optional.of(fromPublished(
+            return Optional.of(document.fromPublished(
                     day -> Reckoning.weekday(day, weekday, outlook).toString(), "XXXX-WXX-" + weekday.day()));
         }
         if (expression instanceof Feast feast) {
-            return Optional.of(feast(feast, outlook));
+            return Optional.of(names.feast(feast, outlook));
         }
         if (expression instanceof NamedMonth month) {
-            return Optional.of(fromPublished(
-                    day -> Reckoning.month(day, month.month(), month.shift()), "XXXX-" + two(month.month())));
+            return Optional.of(document.fromPublished(
+                    day -> Reckoning.month(day, month.month(), month.shift()),
+                    Reckoning.unspecifiedMonth(month.month())));
         }
         if (expression instanceof Shift shift) {
             return Optional.of(shift(shift));
         }
         if (expression instanceof Part part) {
-            return Optional.of(part(part, outlook));
+            return Optional.of(periods.part(part, outlook));
         }
         if (expression instanceof Season season) {
-            return Optional.of(season(season));
+            return Optional.of(names.season(season, outlook));
         }
         if (expression instanceof Weekend) {
-            return Optional.of(fromPublished(Reckoning::weekend, "XXXX-WXX-WE"));
+            return Optional.of(document.fromPublished(Reckoning::weekend, "XXXX-WXX-WE"));
         }
         if (expression instanceof Compared compared) {
-            return Optional.of(compared(compared.year()));
+            return Optional.of(periods.compared(compared.year()));
         }
         if (expression instanceof Reported reported) {
-            return Optional.of(reported())
-                    .filter(quarter ->
-                            !reported.onlyNamed() || document.period().isPresent());
+            return periods.reported(reported);
         }
         if (expression instanceof Fixed fixed) {
             return Optional.of(Resolved.of(fixed.type(), fixed.value(), Resolved.NO_ANCHOR));
@@ -90,7 +89,7 @@ final class Resolver {
 
     private Optional<Resolved> composed(Expression expression, Outlook outlook) {
         if (expression instanceof Slashed slashed) {
-            return slashed(slashed);
+            return names.slashed(slashed);
         }
         if (expression instanceof Clock clock) {
             Resolved day = document.latestDay()
@@ -112,61 +111,12 @@ final class Resolver {
             return resolve(week.day(), outlook)
                     .map(day -> day.days().isEmpty()
                             ? day
-                            : Resolved.date(Reckoning.unit(day.days().get().from(), Unit.WEEK), day.anchor()));
+                            : Resolved.date(Reckoning.weekOf(day.days().get().from(), week.unit()), day.anchor()));
         }
         if (expression instanceof Modified modified) {
             return resolve(modified.of(), outlook).map(of -> of.with(modified.mod()));
         }
         return Optional.empty();
-    }
-
-    private Resolved calendar(Calendar date, Outlook outlook) {
-        if (date.year() > 0) {
-            String month = date.month() > 0 ? "-" + two(date.month()) : "";
-            String day = date.day() > 0 ? "-" + two(date.day()) : "";
-            return Resolved.date(year(date.year()) + month + day, Resolved.NO_ANCHOR);
-        }
-        Optional<Anchor> story = document.story();
-        if (story.isPresent()) {
-            Anchor then = story.get();
-            String value = date.day() > 0
-                    ? Reckoning.monthDayInStory(then, date.month(), date.day())
-                    : Reckoning.monthInStory(then, date.month());
-            return Resolved.date(value, then.name());
-        }
-        if (date.day() > 0) {
-            return fromPublished(
-                    day -> Reckoning.monthDay(day, date.month(), date.day(), outlook),
-                    "XXXX-" + two(date.month()) + "-" + two(date.day()));
-        }
-        return fromPublished(day -> Reckoning.month(day, date.month(), outlook), "XXXX-" + two(date.month()));
-    }
-
-    private Optional<Resolved> slashed(Slashed date) {
-        return switch (order) {
-            case MONTH_FIRST -> Optional.of(calendar(new Calendar(date.year(), date.one(), date.two()), Outlook.OPEN));
-            case DAY_FIRST -> Optional.of(calendar(new Calendar(date.year(), date.two(), date.one()), Outlook.OPEN));
-            case UNKNOWN -> Optional.empty();
-        };
-    }
-
-    private Resolved feast(Feast feast, Outlook outlook) {
-        return document.story()
-                .map(then ->
-                        Resolved.date(Feasts.day(feast, then.day().getYear()).toString(), then.name()))
-                .orElseGet(() -> fromPublished(
-                        day -> Reckoning.feast(day, feast, outlook).toString(), Reckoning.unspecified(Unit.DAY)));
-    }
-
-    private Resolved season(Season season) {
-        if (season.year() > 0) {
-            return Resolved.date(year(season.year()) + "-" + season.code(), Resolved.NO_ANCHOR);
-        }
-        return document.story()
-                .filter(then -> season.origin() == Origin.STORY)
-                .map(then -> Resolved.date(then.value().substring(0, 4) + "-" + season.code(), then.name()))
-                .orElseGet(() -> fromPublished(
-                        day -> Reckoning.season(day, season.code(), season.shift()), "XXXX-" + season.code()));
     }
 
     private Resolved shift(Shift shift) {
@@ -184,36 +134,6 @@ final class Resolver {
                         Reckoning.unit(Reckoning.plus(from.day(), shift.amount(), shift.unit()), shift.unit()),
                         from.name()))
                 .orElseGet(() -> Resolved.date(Reckoning.unspecified(shift.unit()), Resolved.NO_ANCHOR));
-    }
-
-    private Resolved part(Part part, Outlook outlook) {
-        String letter = part.unit() == Unit.QUARTER ? "Q" : "H";
-        if (part.year() > 0) {
-            return Resolved.date(year(part.year()) + "-" + letter + part.number(), Resolved.NO_ANCHOR);
-        }
-        return fromPublished(
-                day -> Reckoning.part(day, part.unit(), part.number(), outlook), "XXXX-" + letter + part.number());
-    }
-
-    /** The quarter of the year before, or of the one given, like the one that the text speaks of; else that year. */
-    private Resolved compared(int year) {
-        Unit unit = document.period().isPresent() ? Unit.QUARTER : Unit.YEAR;
-        return document.period()
-                .or(document::story)
-                .or(document::published)
-                .map(from -> {
-                    LocalDate then =
-                            year > 0 ? from.day().withYear(year) : from.day().minusYears(1);
-                    return Resolved.date(Reckoning.unit(then, unit), from.name());
-                })
-                .orElseGet(
-                        () -> Resolved.date(year > 0 ? year(year) : Reckoning.unspecified(unit), Resolved.NO_ANCHOR));
-    }
-
-    private Resolved reported() {
-        return document.reported()
-                .map(period -> Resolved.date(Reckoning.unit(period.day(), Unit.QUARTER), period.name()))
-                .orElseGet(() -> shift(new Shift(-1, Unit.QUARTER, Origin.PUBLISHED, false)));
     }
 
     /** A length that ends or begins with the publication covers the days up to it, or those after it. */
@@ -264,19 +184,5 @@ final class Resolver {
         Resolved resolved = resolve(dated, outlook).orElse(year);
         return new Resolved(
                 resolved.type(), resolved.value(), year.mod(), year.anchor(), resolved.days(), resolved.zone());
-    }
-
-    private Resolved fromPublished(Function<LocalDate, String> value, String unanchored) {
-        return document.published()
-                .map(anchor -> Resolved.date(value.apply(anchor.day()), anchor.name()))
-                .orElseGet(() -> Resolved.date(unanchored, Resolved.NO_ANCHOR));
-    }
-
-    private static String year(int year) {
-        return String.format(Locale.ROOT, "%04d", year);
-    }
-
-    private static String two(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }

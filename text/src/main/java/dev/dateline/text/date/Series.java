@@ -7,9 +7,11 @@ import dev.dateline.text.date.Expression.In;
 import dev.dateline.text.date.Expression.Modified;
 import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.token.Tokens;
+import dev.dateline.wire.Timex;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,11 +24,17 @@ final class Series {
 
     private Series() {}
 
-    /** Whether one word or mark stands between two dates and joins them, in a list or in a range. */
+    /** Whether one word or mark stands between two dates and joins them, in a list or in a range; the list's last may have both. */
     static boolean joined(Tokens tokens, int end, int second) {
+        boolean listed = second == end + 2
+                && tokens.lower(end).equals(",")
+                && !tokens.lower(end + 1).equals(",");
+        if (listed) {
+            return tokens.lower(end + 1).equals("and") || tokens.lower(end + 1).equals("or");
+        }
         return second == end + 1
                 && switch (tokens.lower(end)) {
-                    case "-", "through", "to", "until", "till", "and", "or", "," -> true;
+                    case "-", "through", "to", "into", "until", "till", "and", "or", "," -> true;
                     default -> false;
                 };
     }
@@ -40,7 +48,7 @@ final class Series {
     static boolean range(Tokens tokens, int first, int end) {
         String before = first > 0 ? tokens.lower(first - 1) : "";
         return switch (tokens.lower(end)) {
-            case "-", "through" -> true;
+            case "-", "through", "into" -> true;
             case "to", "until", "till" -> before.equals("from") || tokens.digitsOnly(end - 1);
             case "and" -> before.equals("between");
             default -> false;
@@ -76,15 +84,51 @@ final class Series {
             return resolved;
         }
         if (second instanceof Weekday weekday) {
-            LocalDate day = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday.day())));
-            return range || !day.isAfter(first.plusDays(LISTED))
-                    ? Resolved.date(day.toString(), resolved.anchor())
-                    : resolved;
+            return next(first, weekday, range)
+                    .map(day -> Resolved.date(day.toString(), resolved.anchor()))
+                    .orElse(resolved);
+        }
+        if (second instanceof At at && at.day() instanceof Weekday weekday) {
+            return next(first, weekday, range)
+                    .map(day -> Resolved.of(Timex.Type.TIME, day + at.time(), resolved.anchor())
+                            .in(resolved.zone()))
+                    .orElse(resolved);
         }
         if (range && second instanceof Calendar date && date.year() == 0) {
             LocalDate day = from.get().plusYears(1);
             return Resolved.date(Reckoning.unit(day, date.day() > 0 ? Unit.DAY : Unit.MONTH), resolved.anchor());
         }
         return resolved;
+    }
+
+    /** The weekday of that name from a day on; in a list only if it is near. */
+    private static Optional<LocalDate> next(LocalDate first, Weekday weekday, boolean range) {
+        return Optional.of(first.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday.day()))))
+                .filter(day -> range || !day.isAfter(first.plusDays(LISTED)));
+    }
+
+    /** Another day of the neighbour's month, year of its century, or hour of its half of the day; null if it isn't one. */
+    static Expression again(Expression neighbour, int number, boolean later) {
+        if (neighbour instanceof In in) {
+            Expression of = again(in.of(), number, later);
+            return of == null ? null : new In(in.year(), of);
+        }
+        if (neighbour instanceof Calendar date) {
+            int known = date.day() > 0 ? date.day() : date.year() % 100;
+            if (number % 100 > known != later) {
+                return null;
+            }
+            return date.day() > 0
+                    ? Calendar.existing(date.year(), date.month(), number)
+                    : Calendar.existing(date.year() / 100 * 100 + number % 100, 0, 0);
+        }
+        if (neighbour instanceof Clock clock && number >= 1 && number <= 12) {
+            int end = Integer.parseInt(clock.value().substring(1, 3));
+            int hour = number % 12 + (end >= 12 ? 12 : 0);
+            return new Clock(
+                    String.format(Locale.ROOT, "T%02d:00", hour < end ? hour : Math.floorMod(hour - 12, 24)),
+                    clock.zone());
+        }
+        return null;
     }
 }

@@ -76,10 +76,11 @@ final class Vocabulary {
             values.put(Kind.NUMBER, form.replace(",", ""));
         } else if (rest.equals(".5")) {
             values.put(Kind.NUMBER, form);
-        } else if (rest.matches("\\.\\d+") && whole > 24) {
+        } else if (rest.matches("\\.\\d+")) {
             values.put(Kind.DECIMAL, form);
-        } else if (rest.matches("\\.[0-5]\\d") && whole <= 24) {
-            values.put(Kind.CLOCKDOT, form.replace('.', ':'));
+            if (rest.matches("\\.[0-5]\\d") && whole <= 24) {
+                values.put(Kind.CLOCKDOT, form.replace('.', ':'));
+            }
         } else if (rest.matches("\\.\\d{1,2}\\.[12]\\d{3}") && end <= 2) {
             values.put(Kind.DOTTED, form);
         }

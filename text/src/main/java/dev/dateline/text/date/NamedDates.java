@@ -1,0 +1,86 @@
+package dev.dateline.text.date;
+
+import dev.dateline.text.date.Document.Anchor;
+import dev.dateline.text.date.Expression.Calendar;
+import dev.dateline.text.date.Expression.Feast;
+import dev.dateline.text.date.Expression.Origin;
+import dev.dateline.text.date.Expression.Season;
+import dev.dateline.text.date.Expression.Slashed;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Days, months, feasts and seasons that are called by their names: which year's is meant in one document. */
+final class NamedDates {
+    private final Document document;
+    private final FigureOrder order;
+
+    NamedDates(Document document, FigureOrder order) {
+        this.document = document;
+        this.order = order;
+    }
+
+    Resolved calendar(Calendar date, Outlook outlook) {
+        if (date.year() > 0) {
+            String month = date.month() > 0 ? "-" + two(date.month()) : "";
+            String day = date.day() > 0 ? "-" + two(date.day()) : "";
+            return Resolved.date(year(date.year()) + month + day, Resolved.NO_ANCHOR);
+        }
+        Optional<Anchor> story = document.story();
+        if (story.isPresent()) {
+            Anchor then = story.get();
+            String value = date.day() > 0
+                    ? Reckoning.monthDayInStory(then, date.month(), date.day())
+                    : Reckoning.monthInStory(then, date.month());
+            return Resolved.date(value, then.name());
+        }
+        if (date.day() > 0) {
+            return document.fromPublished(
+                    day -> Reckoning.monthDay(day, date.month(), date.day(), outlook),
+                    "XXXX-" + two(date.month()) + "-" + two(date.day()));
+        }
+        return document.fromPublished(
+                day -> Reckoning.month(day, date.month(), outlook), Reckoning.unspecifiedMonth(date.month()));
+    }
+
+    Optional<Resolved> slashed(Slashed date) {
+        return switch (order) {
+            case MONTH_FIRST -> Optional.of(calendar(new Calendar(date.year(), date.one(), date.two()), Outlook.OPEN));
+            case DAY_FIRST -> Optional.of(calendar(new Calendar(date.year(), date.two(), date.one()), Outlook.OPEN));
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
+    Resolved feast(Feast feast, Outlook outlook) {
+        return document.story()
+                .map(then ->
+                        Resolved.date(Feasts.day(feast, then.day().getYear()).toString(), then.name()))
+                .or(() -> document.coming().flatMap(then -> Reckoning.feastSoonAfter(then.day(), feast)
+                        .map(day -> Resolved.date(day.toString(), then.name()))))
+                .orElseGet(() -> document.fromPublished(
+                        day -> Reckoning.feast(day, feast, outlook).toString(), Reckoning.unspecified(Unit.DAY)));
+    }
+
+    Resolved season(Season season, Outlook outlook) {
+        if (season.year() > 0) {
+            return Resolved.date(year(season.year()) + "-" + season.code(), Resolved.NO_ANCHOR);
+        }
+        return document.story()
+                .filter(then -> season.origin() == Origin.STORY)
+                .map(then -> Resolved.date(then.value().substring(0, 4) + "-" + season.code(), then.name()))
+                .orElseGet(() -> document.fromPublished(
+                        day -> Reckoning.season(
+                                day,
+                                season.code(),
+                                season.shift(),
+                                season.origin() == Origin.STORY ? outlook : Outlook.OPEN),
+                        "XXXX-" + season.code()));
+    }
+
+    private static String year(int year) {
+        return String.format(Locale.ROOT, "%04d", year);
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.dateline.text.date;
+
+import dev.dateline.text.date.Expression.Part;
+import dev.dateline.text.date.Expression.Reported;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Quarters and halves of a year, and what reports compare with them. */
+final class ReportedPeriods {
+    private final Document document;
+
+    ReportedPeriods(Document document) {
+        this.document = document;
+    }
+
+    Resolved part(Part part, Outlook outlook) {
+        String letter = part.unit() == Unit.QUARTER ? "Q" : "H";
+        if (part.year() > 0) {
+            return Resolved.date(year(part.year()) + "-" + letter + part.number(), Resolved.NO_ANCHOR);
+        }
+        return document.fromPublished(
+                day -> Reckoning.part(day, part.unit(), part.number(), outlook), "XXXX-" + letter + part.number());
+    }
+
+    /** The quarter of the year before, or of the one given, like the one that the text speaks of; else that year. */
+    Resolved compared(int year) {
+        Unit unit = document.period().isPresent() ? Unit.QUARTER : Unit.YEAR;
+        return document.period()
+                .or(document::story)
+                .or(document::published)
+                .map(from -> {
+                    LocalDate then =
+                            year > 0 ? from.day().withYear(year) : from.day().minusYears(1);
+                    return Resolved.date(Reckoning.unit(then, unit), from.name());
+                })
+                .orElseGet(
+                        () -> Resolved.date(year > 0 ? year(year) : Reckoning.unspecified(unit), Resolved.NO_ANCHOR));
+    }
+
+    /** The quarter that a report tells of; empty where it should have been named and wasn't. */
+    Optional<Resolved> reported(Reported reported) {
+        if (reported.onlyNamed() && document.period().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(document.reported()
+                .map(period -> Resolved.date(Reckoning.unit(period.day(), Unit.QUARTER), period.name()))
+                .orElseGet(() -> document.fromPublished(
+                        day -> Reckoning.unit(Reckoning.plus(day, -1, Unit.QUARTER), Unit.QUARTER),
+                        Reckoning.unspecified(Unit.QUARTER))));
+    }
+
+    private static String year(int year) {
+        return String.format(Locale.ROOT, "%04d", year);
+    }
+}
