@@ -137,7 +137,7 @@ final class Governor {
         for (int word = Math.max(first, last - LOOK_BACK); word < Math.min(end, next + CLAUSE); word++) {
             boolean past = tokens.lower(word).equals("had")
                     || begins && word >= next && (is(word, Role.PAST_VERB) || regularPast(tokens.lower(word)));
-            if (past || word >= next && (modal(tokens.lower(word)) || infinitive(word, end))) {
+            if (past || word >= next && (modal(tokens.lower(word)) || infinitive(word, end - 1))) {
                 return past;
             }
         }

@@ -128,6 +128,12 @@ class DateReaderTest {
         read(text);
     }
 
+    @Test
+    void aTextMayEndInTheMiddleOfAPlan() {
+        assertThat(read("The offer expires Monday to")).hasSize(1);
+        assertThat(read("It is open until Monday to")).hasSize(1);
+    }
+
     @Property(tries = 5_000)
     void anyDateLikeTextIsRead(@ForAll("datelike") String text) {
         for (Timex date : read(text)) {
