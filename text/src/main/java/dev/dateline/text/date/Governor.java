@@ -124,7 +124,8 @@ final class Governor {
 
     private boolean aheadOf(int last) {
         for (int of = last; of > 0 && of > last - AHEAD && !tokens.punctuation(of); of--) {
-            if (tokens.lower(of).equals("of") && tokens.lower(of - 1).equals("ahead")) {
+            boolean joins = tokens.lower(of).equals("of") || tokens.lower(of).equals("to");
+            if (joins && tokens.lower(of - 1).equals("ahead")) {
                 return true;
             }
         }
