@@ -4,6 +4,7 @@ import dev.dateline.lab.bench.ArchiveBenchmark;
 import dev.dateline.lab.bench.PipelineBenchmark;
 import dev.dateline.lab.errors.Errors;
 import dev.dateline.lab.pages.WarcBenchmark;
+import dev.dateline.lab.train.Gleaning;
 import dev.dateline.lab.train.TrainNames;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             Score.class,
             Errors.class,
             WarcBenchmark.class,
+            Gleaning.class,
             TrainNames.class,
             Microbenchmarks.class
         })

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -56,6 +57,13 @@ public final class TrainNames implements Callable<Integer> {
     @Option(names = "--times", paramLabel = "N", defaultValue = "2", description = "gold counts so often")
     private int times;
 
+    @Option(
+            names = "--sheets",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "made-up pages of results and standings to learn from")
+    private int pages;
+
     @Option(names = "--news", arity = "1..*", paramLabel = "FILE", description = "raw printed news, for the lexicon")
     private List<Path> news = List.of();
 
@@ -64,6 +72,9 @@ public final class TrainNames implements Callable<Integer> {
 
     @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "for the models")
     private Path out;
+
+    @Option(names = "--gleaned", paramLabel = "FILE", description = "names found in news by glean, for the lexicon")
+    private Optional<Path> gleaned = Optional.empty();
 
     @Option(names = "--only", paramLabel = "MODEL", description = "printed or lowercased")
     private String only;
@@ -81,7 +92,7 @@ public final class TrainNames implements Callable<Integer> {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(lexiconFile)))) {
             lexicon = Lexicon.read(in);
         }
-        Teaching teaching = new Teaching(labels, most, gold, times);
+        Teaching teaching = new Teaching(labels, most, gold, times, new Sheets(lists), pages);
         for (String model : List.of("printed", "lowercased")) {
             if (only == null || only.equals(model)) {
                 train(teaching, lexicon, model.equals("printed"), out.resolve(model + ".bin"));
@@ -102,6 +113,9 @@ public final class TrainNames implements Callable<Integer> {
         builder.list(lists.resolve("surnames.txt"), Lexicon.SURNAME);
         builder.list(lists.resolve("cities.csv"), Lexicon.CITY);
         builder.news(news);
+        if (gleaned.isPresent()) {
+            builder.gleaned(gleaned.get());
+        }
         return builder.entries();
     }
 
