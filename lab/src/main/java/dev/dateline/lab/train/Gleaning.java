@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "glean",
         mixinStandardHelpOptions = true,
-        description = "Lists the names that Dateline finds in printed news, for train: name, type, articles, of them so typed.")
+        description =
+                "Lists the names that Dateline finds in printed news, for train: name, type, articles, of them so typed.")
 public final class Gleaning implements Callable<Integer> {
     /** A name in fewer articles is left out. */
     private static final int LEAST_ARTICLES = 3;

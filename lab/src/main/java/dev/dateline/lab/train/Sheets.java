@@ -28,15 +28,14 @@ final class Sheets {
 
     private final Map<String, List<String>> lists = new HashMap<>();
     private final List<List<String>> pages = new ArrayList<>();
-    private final List<String> cities;
     private long random = 0x5DEECE66DL;
     private int nearby;
 
-    /** @param folder of name lists */
+    /** @param folder of lists of names */
     Sheets(Path folder) throws IOException {
-        cities = names(folder.resolve("cities.csv"));
-        lists.put("first", names(folder.resolve("first-names.txt")));
-        lists.put("surname", names(folder.resolve("surnames.txt")));
+        lists.put("town", read(folder.resolve("cities.csv")));
+        lists.put("first", read(folder.resolve("first-names.txt")));
+        lists.put("surname", read(folder.resolve("surnames.txt")));
         List<String> countries = new ArrayList<>();
         List<String> nations = new ArrayList<>();
         for (String line : EntityReader.RULES.get(0).lines()) {
@@ -51,7 +50,7 @@ final class Sheets {
         patterns();
     }
 
-    private static List<String> names(Path file) throws IOException {
+    private static List<String> read(Path file) throws IOException {
         boolean csv = file.toString().endsWith(".csv");
         return Files.readAllLines(file).stream()
                 .map(line -> line.replace("\ufeff", ""))
@@ -85,7 +84,7 @@ final class Sheets {
     /** One more page. */
     Gold page(int number) {
         if (number % 4 == 0) {
-            nearby = chance(Math.max(1, cities.size() - NEARBY));
+            nearby = chance(Math.max(1, lists.get("town").size() - NEARBY));
         }
         StringBuilder text = new StringBuilder();
         List<Gold.Name> names = new ArrayList<>();
@@ -126,8 +125,10 @@ final class Sheets {
                     case "club" -> club();
                     case "city" -> city();
                     case "open" -> city() + " Open";
+                    case "side" -> one("bigcity") + ' ' + one("nick");
                     case "team" -> one("surname") + (chance(3) == 0 ? "-" + one("surname") : "");
-                    case "company" -> (chance(2) == 0 ? one("surname") : city()) + (chance(4) == 0 ? "" : " " + one("firm"));
+                    case "company" ->
+                        (chance(2) == 0 ? one("surname") : city()) + (chance(4) == 0 ? "" : " " + one("firm"));
                     case "person" -> one("first") + ' ' + one("surname");
                     case "initial" -> one("first").charAt(0) + ". " + one("surname");
                     case "date" -> 1990 + chance(35) + "-0" + (1 + chance(9)) + "-" + (10 + chance(19));
@@ -149,7 +150,8 @@ final class Sheets {
     }
 
     private String city() {
-        return chance(4) == 0 ? one("bigcity") : cities.get(Math.min(cities.size() - 1, nearby + chance(NEARBY)));
+        List<String> towns = lists.get("town");
+        return chance(4) == 0 ? one("bigcity") : towns.get(Math.min(towns.size() - 1, nearby + chance(NEARBY)));
     }
 
     private String one(String list) {

@@ -27,13 +27,13 @@ import picocli.CommandLine.Option;
         description = "Trains lexicon.bin, printed.bin and lowercased.bin, the models that find names.")
 public final class TrainNames implements Callable<Integer> {
     /** A feature seen less often is left out. */
-    private static final int LEAST_SEEN = 3;
+    private static final int LEAST_SEEN = 4;
     /** A first training chooses the features that carry weight, a second one trains those alone: far smaller, as good. */
     private static final int CHOOSING_ROUNDS = 1;
 
-    private static final int MOST_FEATURES = 450_000;
-    private static final int ROUNDS = 5;
-    private static final Crf.Settings SETTINGS = new Crf.Settings(0.05f, 25);
+    private static final int MOST_FEATURES = 1_000_000;
+    private static final int ROUNDS = 8;
+    private static final Crf.Settings SETTINGS = new Crf.Settings(0.05f, 35);
     /** One in the model is this share of one in training. */
     private static final float STEP = 1 / 30f;
     /** Weights that are smaller, in the model's units, are left out. */
@@ -54,13 +54,13 @@ public final class TrainNames implements Callable<Integer> {
     @Option(names = "--gold", arity = "1..*", paramLabel = "FILE", description = "labelled by people, printed")
     private List<Path> gold = List.of();
 
-    @Option(names = "--times", paramLabel = "N", defaultValue = "2", description = "gold counts so often")
+    @Option(names = "--times", paramLabel = "N", defaultValue = "3", description = "gold counts so often")
     private int times;
 
     @Option(
             names = "--sheets",
             paramLabel = "N",
-            defaultValue = "2000",
+            defaultValue = "3000",
             description = "made-up pages of results and standings to learn from")
     private int pages;
 

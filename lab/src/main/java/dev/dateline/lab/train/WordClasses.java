@@ -73,7 +73,8 @@ final class WordClasses {
             int[] members = IntStream.range(0, vectors.length)
                     .filter(word -> classes[word] == number)
                     .toArray();
-            float[][] those = Arrays.stream(members).mapToObj(word -> vectors[word]).toArray(float[][]::new);
+            float[][] those =
+                    Arrays.stream(members).mapToObj(word -> vectors[word]).toArray(float[][]::new);
             int[] nearest = Clusters.of(those, PARTS, ROUNDS).nearest();
             for (int i = 0; i < members.length; i++) {
                 parts[members[i]] = nearest[i];

@@ -17,7 +17,8 @@ import java.util.Set;
 /**
  * Finds again what an article has named once: names of several words wherever they stand, the acronyms it defines and the
  * surnames of people it names in full where they stand alone, short
- * names of companies, and towns that it says are towns. Immutable.
+ * names of companies, and towns that it says are towns: {@code Saltmarsh}, where there is a {@code Saltmarsh Island}.
+ * Immutable.
  */
 final class Echoes {
     /** A class of capitals, see {@link Lexicon#CAPITAL}. */
@@ -87,6 +88,12 @@ final class Echoes {
             if (space > 0) {
                 named.phrases().merge(key, name.type(), (one, other) -> one);
                 named.begins().add(key.substring(0, space));
+                int last = key.lastIndexOf(' ');
+                String rest = key.substring(0, last);
+                boolean kind = name.type() == EntityType.LOCATION && places.contains(key.substring(last + 1));
+                if (kind && !named.people().surname(rest)) {
+                    named.places().add(rest);
+                }
             }
             int before = name.first() - 1;
             if (before > 0 && tokens.lower(before).equals("of") && places.contains(tokens.lower(before - 1))) {

@@ -64,6 +64,14 @@ class EntityReaderTest {
     }
 
     @Test
+    void aPlaceWithoutItsKindIsThatPlace() {
+        assertThat(Reading.lines("Boats go to Saltmarsh Island again. Saltmarsh has about 1,200 residents."))
+                .contains("LOCATION Saltmarsh: Saltmarsh (name)");
+        assertThat(Reading.lines("boats go to saltmarsh island again .\nsaltmarsh has about 1,200 residents ."))
+                .contains("LOCATION Saltmarsh: saltmarsh (name)");
+    }
+
+    @Test
     void aSeatOfGovernmentStandsForIt() {
         assertThat(Reading.lines("washington countered that moscow had refused .\nhe lives in washington ."))
                 .containsExactly(
