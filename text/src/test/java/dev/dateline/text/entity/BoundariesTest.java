@@ -66,6 +66,6 @@ class BoundariesTest {
     @Test
     void aGivenNameMayGoOnInSmallLettersBehindAHyphen() {
         assertThat(Reading.lines("President Yoon met Kim Hyun - sook, the minister, in Seoul on Monday."))
-                .contains("PERSON Kim Hyun-sook: Kim Hyun - sook (name)");
+                .contains("PERSON Kim Hyun - sook: Kim Hyun - sook (name)");
     }
 }
