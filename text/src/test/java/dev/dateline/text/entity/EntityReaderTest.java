@@ -72,6 +72,16 @@ class EntityReaderTest {
     }
 
     @Test
+    void whatHasALibraryIsATown() {
+        assertThat(Reading.lines("Karsholm's library opens today. People in Karsholm are glad, Lucia Moretti said."))
+                .containsExactly(
+                        "LOCATION Karsholm: Karsholm (name), Karsholm (name)",
+                        "PERSON Lucia Moretti: Lucia Moretti (name)");
+        assertThat(Reading.lines("Lucia Moretti gave up reading. Moretti's library was sold on Monday."))
+                .containsExactly("PERSON Lucia Moretti: Lucia Moretti (name), Moretti (surname)");
+    }
+
+    @Test
     void aSeatOfGovernmentStandsForIt() {
         assertThat(Reading.lines("washington countered that moscow had refused .\nhe lives in washington ."))
                 .containsExactly(
