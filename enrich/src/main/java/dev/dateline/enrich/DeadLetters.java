@@ -3,7 +3,6 @@ package dev.dateline.enrich;
 import dev.dateline.link.BrokerProbe;
 import dev.dateline.link.Connection;
 import dev.dateline.link.EventHeaders;
-import dev.dateline.wire.HeaderNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,8 @@ import org.apache.kafka.common.KafkaException;
 
 /** The dead-letter topic, for an operator: what is there, one of them whole, and sending some of them again. */
 public final class DeadLetters {
+    private static final EventHeaders EVENT = new EventHeaders("dlq", "raw.v1", EventHeaders.JSON);
+
     private final Connection connection;
     private final EnrichSettings settings;
 
@@ -92,8 +93,7 @@ public final class DeadLetters {
                 now.toEpochMilli(),
                 key,
                 letter.value().orElseThrow());
-        EventHeaders.event(record.headers(), "dlq", "raw.v1", place, now);
-        EventHeaders.add(record.headers(), HeaderNames.CONTENT_TYPE, "application/json");
+        EVENT.addTo(record.headers(), place, now);
         return record;
     }
 }

@@ -16,10 +16,11 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-/** Takes a raw record to its outcome, and gives what goes out its key and headers; one for each partition. */
-final class EnrichStep implements Processor<byte[], byte[], byte[], Result> {
-    private static final String JSON = "application/json";
-    private static final String BYTES = "application/octet-stream";
+/** Takes a raw record to its outcome, and what goes out, with key and headers, to its topic; one for each partition. */
+final class EnrichStep implements Processor<byte[], byte[], byte[], byte[]> {
+    private static final EventHeaders ENRICHED = new EventHeaders("enrich", "enriched.v1", EventHeaders.JSON);
+    private static final EventHeaders WITHDRAWN = new EventHeaders("enrich", "withdrawn.v1", EventHeaders.JSON);
+    private static final EventHeaders DEAD_LETTER = new EventHeaders("enrich", "dead-letter.v1", EventHeaders.BYTES);
 
     private final Enricher enricher;
     private final int maxDeadLetterBytes;
@@ -27,7 +28,7 @@ final class EnrichStep implements Processor<byte[], byte[], byte[], Result> {
     private final Watchdog watchdog;
     private final Uncommitted uncommitted;
     private final EnrichMetrics metrics;
-    private ProcessorContext<byte[], Result> context;
+    private ProcessorContext<byte[], byte[]> context;
     private Watchdog.Desk desk;
 
     EnrichStep(
@@ -46,7 +47,7 @@ final class EnrichStep implements Processor<byte[], byte[], byte[], Result> {
     }
 
     @Override
-    public void init(ProcessorContext<byte[], Result> newContext) {
+    public void init(ProcessorContext<byte[], byte[]> newContext) {
         context = newContext;
         desk = watchdog.desk();
     }
@@ -62,7 +63,7 @@ final class EnrichStep implements Processor<byte[], byte[], byte[], Result> {
         Outcome outcome = enricher.enrich(raw.key(), raw.value());
         desk.end();
         metrics.record(outcome, System.nanoTime() - started, System.currentTimeMillis() - raw.timestamp());
-        context.forward(outgoing(raw, source, outcome));
+        forward(raw, source, outcome);
         if (uncommitted.enough(raw.value())) {
             context.commit();
         }
@@ -73,24 +74,24 @@ final class EnrichStep implements Processor<byte[], byte[], byte[], Result> {
         desk.close();
     }
 
-    private Record<byte[], Result> outgoing(Record<byte[], byte[]> raw, RecordMetadata source, Outcome outcome) {
+    private void forward(Record<byte[], byte[]> raw, RecordMetadata source, Outcome outcome) {
         if (outcome instanceof Enriched article) {
             byte[] key = article.id().getBytes(StandardCharsets.UTF_8);
-            Headers headers = headers(raw, source, "enriched.v1", JSON, Optional.of(article.id()));
-            return new Record<>(key, new Result(outcome, article.value()), raw.timestamp(), headers);
+            Headers headers = headers(raw, source, ENRICHED, Optional.of(article.id()));
+            context.forward(new Record<>(key, article.value(), raw.timestamp(), headers), EnrichTopology.ENRICHED);
+        } else if (outcome instanceof Withdrawn withdrawn) {
+            Headers headers = headers(raw, source, WITHDRAWN, Optional.of(withdrawn.id()));
+            context.forward(new Record<>(raw.key(), null, raw.timestamp(), headers), EnrichTopology.ENRICHED);
+        } else {
+            context.forward(deadLetter(raw, source, (Rejected) outcome), EnrichTopology.DEAD_LETTERS);
         }
-        if (outcome instanceof Withdrawn withdrawn) {
-            Headers headers = headers(raw, source, "withdrawn.v1", JSON, Optional.of(withdrawn.id()));
-            return new Record<>(raw.key(), new Result(outcome, null), raw.timestamp(), headers);
-        }
-        return deadLetter(raw, source, (Rejected) outcome);
     }
 
     /**
      * A dead letter carries key and bytes whole or not at all. A compressed record of a few kilobytes can unpack to more
      * than any topic takes, so what doesn't fit is left where it is; the headers say where.
      */
-    private Record<byte[], Result> deadLetter(Record<byte[], byte[]> raw, RecordMetadata source, Rejected rejected) {
+    private Record<byte[], byte[]> deadLetter(Record<byte[], byte[]> raw, RecordMetadata source, Rejected rejected) {
         boolean keyFits = raw.key() != null && raw.key().length <= Article.MAX_ID_BYTES;
         boolean valueFits = raw.value() == null || raw.value().length <= maxDeadLetterBytes;
         byte[] key = keyFits ? raw.key() : null;
@@ -99,29 +100,23 @@ final class EnrichStep implements Processor<byte[], byte[], byte[], Result> {
                 ? rejected.detail()
                 : rejected.detail() + "; its " + raw.value().length
                         + " bytes are too many for a dead letter and stay in " + HeaderNames.SOURCE;
-        Headers headers = headers(
-                raw, source, "dead-letter.v1", BYTES, Optional.ofNullable(key).flatMap(Ids::text));
+        Headers headers =
+                headers(raw, source, DEAD_LETTER, Optional.ofNullable(key).flatMap(Ids::text));
         EventHeaders.add(headers, HeaderNames.ERROR_REASON, rejected.reason().word());
         EventHeaders.add(headers, HeaderNames.ERROR_DETAIL, detail);
-        return new Record<>(key, new Result(rejected, value), raw.timestamp(), headers);
+        return new Record<>(key, value, raw.timestamp(), headers);
     }
 
     private static Headers headers(
-            Record<byte[], byte[]> raw, RecordMetadata source, String type, String contentType, Optional<String> id) {
+            Record<byte[], byte[]> raw, RecordMetadata source, EventHeaders event, Optional<String> id) {
         String place = source.topic() + "-" + source.partition() + "@" + source.offset();
         Headers headers = new RecordHeaders();
-        EventHeaders.event(
+        event.addTo(
                 headers,
-                "enrich",
-                type,
                 id.map(text -> text + "@" + source.offset()).orElse(place),
                 Instant.ofEpochMilli(raw.timestamp()));
-        EventHeaders.add(headers, HeaderNames.CONTENT_TYPE, contentType);
         EventHeaders.add(headers, HeaderNames.SOURCE, place);
-        String trace = EventHeaders.traceparent(raw.headers());
-        if (trace != null) {
-            EventHeaders.add(headers, HeaderNames.TRACEPARENT, trace);
-        }
+        EventHeaders.passTrace(raw.headers(), headers);
         return headers;
     }
 }

@@ -8,10 +8,18 @@ import java.util.Optional;
 
 /** Record keys as article ids. */
 final class Ids {
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Ids() {}
 
     /** The key's text; empty where the bytes are no UTF-8. */
     static Optional<String> text(byte[] key) {
+        String text = new String(key, StandardCharsets.UTF_8);
+        // Only what is no UTF-8, or holds this very character, has to be looked at again.
+        return text.indexOf(REPLACEMENT) < 0 ? Optional.of(text) : strictly(key);
+    }
+
+    private static Optional<String> strictly(byte[] key) {
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()

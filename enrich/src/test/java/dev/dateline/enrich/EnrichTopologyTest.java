@@ -70,35 +70,12 @@ class EnrichTopologyTest {
                     Source: raw (topics: [news.raw.v1])
                       --> enrich
                     Processor: enrich (stores: [])
-                      --> outcome-
+                      --> dead-letters, enriched
                       <-- raw
-                    Processor: outcome- (stores: [])
-                      --> outcome-enriched, outcome-rejected, outcome-withdrawn
+                    Sink: dead-letters (topic: news.dead-letters.v1)
                       <-- enrich
-                    Processor: outcome-enriched (stores: [])
-                      --> enriched-value
-                      <-- outcome-
-                    Processor: outcome-rejected (stores: [])
-                      --> rejected-value
-                      <-- outcome-
-                    Processor: outcome-withdrawn (stores: [])
-                      --> withdrawn-value
-                      <-- outcome-
-                    Processor: enriched-value (stores: [])
-                      --> enriched-out
-                      <-- outcome-enriched
-                    Processor: rejected-value (stores: [])
-                      --> rejected-out
-                      <-- outcome-rejected
-                    Processor: withdrawn-value (stores: [])
-                      --> withdrawn-out
-                      <-- outcome-withdrawn
-                    Sink: enriched-out (topic: news.enriched.v1)
-                      <-- enriched-value
-                    Sink: rejected-out (topic: news.dead-letters.v1)
-                      <-- rejected-value
-                    Sink: withdrawn-out (topic: news.enriched.v1)
-                      <-- withdrawn-value
+                    Sink: enriched (topic: news.enriched.v1)
+                      <-- enrich
 
                 """);
     }

@@ -4,7 +4,6 @@ import dev.dateline.link.Connection;
 import dev.dateline.link.EventHeaders;
 import dev.dateline.link.Metrics;
 import dev.dateline.wire.Article;
-import dev.dateline.wire.HeaderNames;
 import dev.dateline.wire.Topic;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -93,10 +92,7 @@ public final class Publisher implements AutoCloseable {
 
         /** The same, as a part of a trace (W3C Trace Context); what is no such trace is left out. */
         public Prepared traced(String traceparent) {
-            EventHeaders.add(record.headers(), HeaderNames.TRACEPARENT, traceparent);
-            if (EventHeaders.traceparent(record.headers()) == null) {
-                record.headers().remove(HeaderNames.TRACEPARENT);
-            }
+            EventHeaders.addTrace(record.headers(), traceparent);
             return this;
         }
     }

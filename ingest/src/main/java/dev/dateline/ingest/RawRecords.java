@@ -4,7 +4,6 @@ import dev.dateline.ingest.RefusedArticleException.Reason;
 import dev.dateline.link.EventHeaders;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.ArticleId;
-import dev.dateline.wire.HeaderNames;
 import dev.dateline.wire.IsoTime;
 import dev.dateline.wire.Topic;
 import io.micrometer.core.instrument.Counter;
@@ -17,6 +16,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Makes the raw topic's records, and refuses those that every reader downstream would reject. */
 final class RawRecords {
+    private static final EventHeaders EVENT = new EventHeaders("ingest", "raw.v1", EventHeaders.JSON);
+
     private final Topic<Article> topic;
     private final InstantSource clock;
     private final MeterRegistry registry;
@@ -86,8 +87,7 @@ final class RawRecords {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(topic.name(), null, now.toEpochMilli(), key, value);
         // The offset, which enrich adds to the id, is not known yet.
-        EventHeaders.event(record.headers(), "ingest", "raw.v1", id, now);
-        EventHeaders.add(record.headers(), HeaderNames.CONTENT_TYPE, "application/json");
+        EVENT.addTo(record.headers(), id, now);
         return record;
     }
 

@@ -18,12 +18,14 @@ final class DeadLetters implements AutoCloseable {
     private final Connection connection;
     private final String topic;
     private final String place;
+    private final EventHeaders event;
     private Optional<Producer<byte[], byte[]>> producer = Optional.empty();
 
     DeadLetters(Connection connection, String topic, String place) {
         this.connection = connection;
         this.topic = topic;
         this.place = place;
+        this.event = new EventHeaders("sink/" + place, "dead-letter.v1", EventHeaders.BYTES);
     }
 
     /** Returns when the letter is acknowledged. */
@@ -60,20 +62,11 @@ final class DeadLetters implements AutoCloseable {
         byte[] key = record.key() == null || record.key().length > Article.MAX_ID_BYTES ? null : record.key();
         ProducerRecord<byte[], byte[]> letter =
                 new ProducerRecord<>(topic, null, Math.max(0, record.timestamp()), key, value);
-        EventHeaders.event(
-                letter.headers(),
-                "sink/" + place,
-                "dead-letter.v1",
-                place + ":" + source(record),
-                Received.published(record));
-        EventHeaders.add(letter.headers(), HeaderNames.CONTENT_TYPE, "application/octet-stream");
+        event.addTo(letter.headers(), place + ":" + source(record), Received.published(record));
         EventHeaders.add(letter.headers(), HeaderNames.SOURCE, source(record));
         EventHeaders.add(letter.headers(), HeaderNames.ERROR_REASON, reason);
         EventHeaders.add(letter.headers(), HeaderNames.ERROR_DETAIL, detail);
-        String traceparent = EventHeaders.traceparent(record.headers());
-        if (traceparent != null) {
-            EventHeaders.add(letter.headers(), HeaderNames.TRACEPARENT, traceparent);
-        }
+        EventHeaders.passTrace(record.headers(), letter.headers());
         return letter;
     }
 

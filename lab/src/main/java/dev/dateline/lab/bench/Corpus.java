@@ -18,20 +18,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** The articles of a benchmark: as many as wanted, each with an id of its own, the same on every machine. */
+/**
+ * The articles of a benchmark: as many as wanted, each with an id of its own, the same on every machine. They are made
+ * anew each time they are asked for: kept, they would be work for the collector in what is measured.
+ */
 final class Corpus {
     /** What an article of a news agency comes to on the wire. */
     static final int GENERATED_BYTES = 3_800;
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
-    private final List<Article> articles;
+    private final int count;
+    private final IntFunction<Article> article;
 
-    private Corpus(List<Article> articles) {
-        this.articles = articles;
+    private Corpus(int count, IntFunction<Article> article) {
+        this.count = count;
+        this.article = article;
     }
 
     /** Articles that were never written by anybody, of about {@link #GENERATED_BYTES} each. */
@@ -47,11 +54,7 @@ final class Corpus {
                 sentences.add(line);
             }
         }
-        List<Article> articles = new ArrayList<>(count);
-        for (int n = 0; n < count; n++) {
-            articles.add(article(n, sentences, words));
-        }
-        return new Corpus(articles);
+        return new Corpus(count, n -> article(n, sentences, words));
     }
 
     /** The articles of files; again and again under other ids where there are too few. */
@@ -67,24 +70,24 @@ final class Corpus {
         if (found.isEmpty()) {
             throw new IllegalArgumentException("no article in " + files);
         }
-        List<Article> articles = new ArrayList<>(count);
-        for (int n = 0; n < count; n++) {
-            articles.add(found.get(n % found.size()).withId("bench-" + n));
-        }
-        return new Corpus(articles);
+        return new Corpus(count, n -> found.get(n % found.size()).withId("bench-" + n));
     }
 
     List<Article> articles() {
-        return articles;
+        return first(count);
+    }
+
+    private List<Article> first(int wanted) {
+        return IntStream.range(0, wanted).mapToObj(article).toList();
     }
 
     /** The mean size of an article on the raw topic. */
     int meanBytes() {
-        long bytes = articles.stream()
-                .limit(1_000)
-                .mapToLong(article -> Json.ARTICLE.write(article).length)
+        List<Article> some = first(Math.min(1_000, count));
+        long bytes = some.stream()
+                .mapToLong(written -> Json.ARTICLE.write(written).length)
                 .sum();
-        return Math.toIntExact(bytes / Math.min(1_000, articles.size()));
+        return Math.toIntExact(bytes / some.size());
     }
 
     private static Article article(int n, List<String> sentences, Map<String, String[]> words) {

@@ -59,7 +59,7 @@ public final class PipelineBenchmark implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "5",
             description =
-                    "of the comparison with the plain loop, after one to warm up; 0: leave it out; default ${DEFAULT-VALUE}")
+                    "of the comparison with the plain loop, after four to warm up; 0: leave it out; default ${DEFAULT-VALUE}")
     private int rounds;
 
     @Option(

@@ -17,6 +17,9 @@ import org.apache.kafka.clients.admin.Admin;
 
 /** What the job costs around the reading, beside the plain loop, in turns so that a slow moment befalls both. */
 record Plumbing(Bench bench, int rounds, PrintStream out) {
+    /** Rounds that are not counted: the job's code is larger than the loop's and takes longer to be compiled well. */
+    private static final int WARM_UPS = 4;
+
     private record Round(Cost loop, Cost job) {
         double ratio() {
             return job.client() / loop.client();
@@ -24,14 +27,14 @@ record Plumbing(Bench bench, int rounds, PrintStream out) {
     }
 
     void run() throws Exception {
-        out.println("Plumbing: one thread, a reader that marks nothing; CPU seconds per 1,000 articles");
+        out.println(
+                "Plumbing: one thread, a reader that marks nothing; CPU seconds per 1,000 articles, compilers left out");
         out.println("           plain loop, at least once     enrich, exactly once");
         out.println("round      articles/s  client  broker    articles/s  client  broker    client ratio");
         List<Round> measured = new ArrayList<>();
-        // The first one warms the code up and is not counted.
-        for (int n = 0; n <= rounds; n++) {
+        for (int n = 1 - WARM_UPS; n <= rounds; n++) {
             Round round = round(n);
-            print(n == 0 ? "(warm-up)" : Integer.toString(n), round);
+            print(n > 0 ? Integer.toString(n) : "(warm-up)", round);
             if (n > 0) {
                 measured.add(round);
             }

@@ -22,7 +22,7 @@ record Stages(Bench bench, Corpus corpus, Cost published, int threads, Path fold
 
     /** @return whether every article came out once */
     boolean run() throws Exception {
-        out.println("The whole pipeline, exactly once; CPU seconds per 1,000 articles");
+        out.println("The whole pipeline, exactly once; CPU seconds per 1,000 articles, compilers left out");
         out.println("stage                  articles/s  client  broker  live heap  peak heap");
         print("publish", published);
         Usage.forgetPeak();
