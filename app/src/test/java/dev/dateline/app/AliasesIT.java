@@ -53,6 +53,23 @@ class AliasesIT {
     }
 
     @Test
+    void areFoundWhenOldArticlesAreReadAgain(@TempDir Path data) throws Exception {
+        try (EnrichRig rig = new EnrichRig(data, Map.of())) {
+            rig.send("a1", "{\"body\":\"the old mill bridge was shut on monday .\"}");
+            Map<String, String> broker = Map.of("DATELINE_BOOTSTRAP_SERVERS", rig.bootstrapServers());
+            try (DatelineProcess reset =
+                    start(broker, "reset", "--output", "news.trial", "--aliases", names.toString())) {
+                assertThat(reset.exit()).as(reset.err()).isZero();
+            }
+            assertThat(rig.records("news.trial")).singleElement().satisfies(record -> {
+                JsonNode value = new ObjectMapper().readTree(record.value());
+                assertThat(value.get("entities").findValuesAsText("key")).containsExactly("LOCATION:old mill bridge");
+                assertThat(value.at("/provenance/aliases").asText()).matches("[0-9a-f]{12}");
+            });
+        }
+    }
+
+    @Test
     void aBadFileEndsACommandBeforeItBegins() throws Exception {
         Files.writeString(names, "name,type\nBlue Lantern,SHOP\nOld Mill Bridge\n");
         for (String[] command :

@@ -41,6 +41,10 @@ final class EnrichRig implements AutoCloseable {
         producer = connection.producer("test-producer");
     }
 
+    String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
     /** Where the record came to lie, in the words of the header {@code dateline-source}. */
     String send(ProducerRecord<byte[], byte[]> record) throws Exception {
         var placed = producer.send(record).get();

@@ -5,6 +5,7 @@ import dev.dateline.lab.bench.PipelineBenchmark;
 import dev.dateline.lab.errors.Errors;
 import dev.dateline.lab.pages.FeedsBenchmark;
 import dev.dateline.lab.pages.WarcBenchmark;
+import dev.dateline.lab.train.Gleaning;
 import dev.dateline.lab.train.TrainNames;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             Errors.class,
             WarcBenchmark.class,
             FeedsBenchmark.class,
+            Gleaning.class,
             TrainNames.class,
             Microbenchmarks.class
         })

@@ -9,7 +9,8 @@ class LabTest {
     @Test
     void eachCommandHasANameOfItsOwnAndSaysWhatItIs() {
         assertThat(new CommandLine(new Lab()).getSubcommands())
-                .containsOnlyKeys("bench", "archive", "parts", "score", "errors", "warc", "feeds", "train", "jmh")
+                .containsOnlyKeys(
+                        "bench", "archive", "parts", "score", "errors", "warc", "feeds", "glean", "train", "jmh")
                 .allSatisfy(
                         (name, command) -> assertThat(command.getUsageMessage()).contains("Usage: lab " + name));
     }

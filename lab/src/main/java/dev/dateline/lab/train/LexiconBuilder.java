@@ -1,17 +1,12 @@
 package dev.dateline.lab.train;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Letters;
 import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
-import java.io.BufferedReader;
+import dev.dateline.wire.EntityType;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 
 /** Makes the lexicon: name lists, how raw cased text writes each word, and the words that behave alike in it. */
 final class LexiconBuilder {
     private static final int LEAST_SEEN = 4;
+
+    /** In hundredths: how often a name is of its type where that is hardly in doubt, and in how many articles. */
+    private static final int SURE_SHARE = 90;
+
+    private static final int SURE_ARTICLES = 8;
 
     private static final int LEAST_PAIRS = 6;
     /** In thousandths: pairs that have capitals more seldom aren't kept. */
@@ -52,13 +51,32 @@ final class LexiconBuilder {
         if (tokens.size() == 0 || tokens.size() > Lexicon.LONGEST) {
             return;
         }
-        int hash = Hash.word(tokens.form(0));
-        for (int i = 1; i < tokens.size(); i++) {
-            hash = Lexicon.phrase(hash, Hash.word(tokens.form(i)));
+        int[] words = new int[tokens.size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = Hash.word(tokens.form(i));
         }
-        add(hash, flag);
-        if (tokens.size() > 1) {
-            add(Hash.word(tokens.form(0)), Lexicon.BEGINS);
+        name(words, flag);
+    }
+
+    private void name(int[] words, int bits) {
+        int hash = words[0];
+        for (int i = 1; i < words.length; i++) {
+            hash = Lexicon.phrase(hash, words[i]);
+        }
+        add(hash, bits);
+        if (words.length > 1) {
+            add(words[0], Lexicon.BEGINS);
+        }
+    }
+
+    /** Adds names that were found in news, as {@link Gleaning} lists them. */
+    void gleaned(Path file) throws IOException {
+        for (String line : Files.readAllLines(file)) {
+            String[] cells = line.split("\t");
+            int articles = Integer.parseInt(cells[2]);
+            int share = Integer.parseInt(cells[3]) * 100 / articles;
+            int trust = share < SURE_SHARE ? 0 : articles < SURE_ARTICLES ? 1 : 2;
+            list(cells[0], Lexicon.gleaned(EntityType.valueOf(cells[1]), trust));
         }
     }
 
@@ -68,21 +86,8 @@ final class LexiconBuilder {
 
     /** Counts how the words of raw news are written inside sentences. */
     void news(List<Path> files) throws IOException {
-        ObjectMapper json = new ObjectMapper();
         for (Path file : files) {
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(file), 1 << 16), StandardCharsets.UTF_8))) {
-                lines.lines().forEach(line -> count(body(json, line)));
-            }
-        }
-    }
-
-    private static String body(ObjectMapper json, String line) {
-        try {
-            JsonNode body = json.readTree(line).get("body");
-            return body == null ? "" : body.asText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            RawNews.bodies(file, this::count);
         }
     }
 
@@ -123,7 +128,7 @@ final class LexiconBuilder {
                 add(Lexicon.neighbours(first, second), kind(capital, seen));
             }
         });
-        company.classes().forEach((word, number) -> add(Hash.word(word), number << 16));
+        company.classes().forEach((word, kind) -> add(Hash.word(word), kind));
         return entries;
     }
 

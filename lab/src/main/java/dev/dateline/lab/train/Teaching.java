@@ -16,8 +16,10 @@ import java.util.function.Consumer;
  * @param most characters taken of each of them
  * @param gold files labelled by people
  * @param times that gold is counted
+ * @param sheets made up
+ * @param pages of them
  */
-record Teaching(List<Path> labels, long most, List<Path> gold, int times) {
+record Teaching(List<Path> labels, long most, List<Path> gold, int times, Sheets sheets, int pages) {
     /** Takes a text with the labels that each token may have. */
     interface Pupil {
         void read(Words words, Sentences sentences, short[] labels);
@@ -53,6 +55,10 @@ record Teaching(List<Path> labels, long most, List<Path> gold, int times) {
                     lessons.accept(lesson);
                 }
             }
+        }
+        for (int page = 0; page < pages; page++) {
+            Gold sheet = sheets.page(page);
+            lessons.accept(new Lesson(sheet.text(), List.of(sheet.names())));
         }
         for (Path file : labels) {
             long[] left = {most};

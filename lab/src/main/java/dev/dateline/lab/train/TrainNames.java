@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -26,13 +27,13 @@ import picocli.CommandLine.Option;
         description = "Trains lexicon.bin, printed.bin and lowercased.bin, the models that find names.")
 public final class TrainNames implements Callable<Integer> {
     /** A feature seen less often is left out. */
-    private static final int LEAST_SEEN = 3;
+    private static final int LEAST_SEEN = 4;
     /** A first training chooses the features that carry weight, a second one trains those alone: far smaller, as good. */
     private static final int CHOOSING_ROUNDS = 1;
 
-    private static final int MOST_FEATURES = 450_000;
-    private static final int ROUNDS = 5;
-    private static final Crf.Settings SETTINGS = new Crf.Settings(0.05f, 25);
+    private static final int MOST_FEATURES = 1_000_000;
+    private static final int ROUNDS = 8;
+    private static final Crf.Settings SETTINGS = new Crf.Settings(0.05f, 35);
     /** One in the model is this share of one in training. */
     private static final float STEP = 1 / 30f;
     /** Weights that are smaller, in the model's units, are left out. */
@@ -53,8 +54,15 @@ public final class TrainNames implements Callable<Integer> {
     @Option(names = "--gold", arity = "1..*", paramLabel = "FILE", description = "labelled by people, printed")
     private List<Path> gold = List.of();
 
-    @Option(names = "--times", paramLabel = "N", defaultValue = "2", description = "gold counts so often")
+    @Option(names = "--times", paramLabel = "N", defaultValue = "3", description = "gold counts so often")
     private int times;
+
+    @Option(
+            names = "--sheets",
+            paramLabel = "N",
+            defaultValue = "3000",
+            description = "made-up pages of results and standings to learn from")
+    private int pages;
 
     @Option(names = "--news", arity = "1..*", paramLabel = "FILE", description = "raw printed news, for the lexicon")
     private List<Path> news = List.of();
@@ -64,6 +72,9 @@ public final class TrainNames implements Callable<Integer> {
 
     @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "for the models")
     private Path out;
+
+    @Option(names = "--gleaned", paramLabel = "FILE", description = "names found in news by glean, for the lexicon")
+    private Optional<Path> gleaned = Optional.empty();
 
     @Option(names = "--only", paramLabel = "MODEL", description = "printed or lowercased")
     private String only;
@@ -81,7 +92,7 @@ public final class TrainNames implements Callable<Integer> {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(lexiconFile)))) {
             lexicon = Lexicon.read(in);
         }
-        Teaching teaching = new Teaching(labels, most, gold, times);
+        Teaching teaching = new Teaching(labels, most, gold, times, new Sheets(lists), pages);
         for (String model : List.of("printed", "lowercased")) {
             if (only == null || only.equals(model)) {
                 train(teaching, lexicon, model.equals("printed"), out.resolve(model + ".bin"));
@@ -102,6 +113,9 @@ public final class TrainNames implements Callable<Integer> {
         builder.list(lists.resolve("surnames.txt"), Lexicon.SURNAME);
         builder.list(lists.resolve("cities.csv"), Lexicon.CITY);
         builder.news(news);
+        if (gleaned.isPresent()) {
+            builder.gleaned(gleaned.get());
+        }
         return builder.entries();
     }
 

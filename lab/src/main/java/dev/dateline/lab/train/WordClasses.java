@@ -1,23 +1,32 @@
 package dev.dateline.lab.train;
 
+import dev.dateline.text.entity.model.Lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Puts words into classes by the company they keep: each word is a vector of how much more often than by chance each
  * frequent word stands right before and after it (positive pointwise mutual information), folded by chance into fewer
- * dimensions, and the vectors are clustered by their angles (spherical k-means). The same text gives the same classes.
+ * dimensions, and the vectors are clustered by their angles. The same text gives the same classes.
  */
 final class WordClasses {
     private static final int CLASSES = 255;
+    /** Each class is cut into so many. */
+    private static final int PARTS = 8;
+    /** The classes are gathered into so many groups. */
+    private static final int GROUPS = 31;
+
     private static final int CONTEXTS = 2000;
-    private static final int DIMENSIONS = 160;
-    private static final int MOST_WORDS = 60_000;
-    private static final int LEAST_SEEN = 25;
+    private static final int DIMENSIONS = 192;
+    private static final int MOST_WORDS = 120_000;
+    private static final int LEAST_SEEN = 10;
     private static final int ROUNDS = 8;
+    /** Words whose neighbours are counted at once: bounds the memory. */
+    private static final int AT_ONCE = 20_000;
 
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<String> words = new ArrayList<>();
@@ -39,19 +48,39 @@ final class WordClasses {
         text[length++] = id;
     }
 
-    /** The class, from 1, of each word that is frequent enough. */
+    /** Of each word that is frequent enough its class, part and group, as {@link Lexicon} keeps them. */
     Map<String, Integer> classes() {
         int[] rank = ranks();
         int size = (int) Arrays.stream(rank).filter(r -> r < MOST_WORDS).count();
         float[][] vectors = vectors(rank, size);
-        int[] classes = cluster(vectors);
+        Clusters classes = Clusters.of(vectors, CLASSES, ROUNDS);
+        int[] parts = parts(vectors, classes.nearest());
+        int[] groups = Clusters.of(classes.centres(), GROUPS, ROUNDS).nearest();
         Map<String, Integer> result = new HashMap<>();
         for (int id = 0; id < words.size(); id++) {
             if (rank[id] < MOST_WORDS) {
-                result.put(words.get(id), classes[rank[id]] + 1);
+                int number = classes.nearest()[rank[id]];
+                result.put(words.get(id), Lexicon.kind(number + 1, parts[rank[id]], groups[number] + 1));
             }
         }
         return result;
+    }
+
+    private static int[] parts(float[][] vectors, int[] classes) {
+        int[] parts = new int[vectors.length];
+        for (int c = 0; c < CLASSES; c++) {
+            int number = c;
+            int[] members = IntStream.range(0, vectors.length)
+                    .filter(word -> classes[word] == number)
+                    .toArray();
+            float[][] those =
+                    Arrays.stream(members).mapToObj(word -> vectors[word]).toArray(float[][]::new);
+            int[] nearest = Clusters.of(those, PARTS, ROUNDS).nearest();
+            for (int i = 0; i < members.length; i++) {
+                parts[members[i]] = nearest[i];
+            }
+        }
+        return parts;
     }
 
     /** Each word's place by frequency; beyond {@link #MOST_WORDS} for rare ones. */
@@ -71,39 +100,55 @@ final class WordClasses {
     }
 
     private float[][] vectors(int[] rank, int size) {
-        int[][] near = new int[size][2 * CONTEXTS];
         long[] contextSums = new long[2 * CONTEXTS];
         long[] wordSums = new long[size];
+        neighbours(rank, 0, size, (word, context) -> {
+            contextSums[context]++;
+            wordSums[word]++;
+        });
+        double total = Arrays.stream(wordSums).sum();
+        float[][] vectors = new float[size][];
+        for (int from = 0; from < size; from += AT_ONCE) {
+            int first = from;
+            int[][] near = new int[Math.min(AT_ONCE, size - from)][2 * CONTEXTS];
+            neighbours(rank, from, from + near.length, (word, context) -> near[word - first][context]++);
+            for (int i = 0; i < near.length; i++) {
+                vectors[from + i] = vector(near[i], wordSums[from + i], contextSums, total);
+            }
+        }
+        return vectors;
+    }
+
+    private interface Neighbour {
+        void add(int word, int context);
+    }
+
+    private void neighbours(int[] rank, int from, int to, Neighbour each) {
         for (int i = 1; i + 1 < length; i++) {
             int word = rank[text[i]];
-            if (word < size) {
+            if (word >= from && word < to) {
                 for (int side = 0; side < 2; side++) {
                     int other = rank[text[side == 0 ? i - 1 : i + 1]];
                     if (other < CONTEXTS) {
-                        near[word][side * CONTEXTS + other]++;
-                        contextSums[side * CONTEXTS + other]++;
-                        wordSums[word]++;
+                        each.add(word, side * CONTEXTS + other);
                     }
                 }
             }
         }
-        double total = Arrays.stream(wordSums).sum();
-        float[][] vectors = new float[size][];
-        for (int word = 0; word < size; word++) {
-            float[] vector = new float[DIMENSIONS];
-            for (int context = 0; context < near[word].length; context++) {
-                if (near[word][context] > 0) {
-                    double chance = (double) wordSums[word] * contextSums[context] / total;
-                    float information = (float) StrictMath.log(near[word][context] / chance);
-                    if (information > 0) {
-                        fold(vector, context, information);
-                    }
+    }
+
+    private static float[] vector(int[] near, long wordSum, long[] contextSums, double total) {
+        float[] vector = new float[DIMENSIONS];
+        for (int context = 0; context < near.length; context++) {
+            if (near[context] > 0) {
+                double chance = (double) wordSum * contextSums[context] / total;
+                float information = (float) StrictMath.log(near[context] / chance);
+                if (information > 0) {
+                    fold(vector, context, information);
                 }
             }
-            near[word] = new int[0];
-            vectors[word] = unit(vector);
         }
-        return vectors;
+        return Clusters.unit(vector);
     }
 
     /** Adds a dimension of many to four of few, with signs by chance. */
@@ -115,57 +160,5 @@ final class WordClasses {
             random ^= random << 5;
             vector[(random >>> 1) % DIMENSIONS] += (random & 1) == 0 ? value : -value;
         }
-    }
-
-    private static float[] unit(float[] vector) {
-        double square = 0;
-        for (float value : vector) {
-            square += value * value;
-        }
-        float norm = square > 0 ? (float) Math.sqrt(square) : 1;
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] /= norm;
-        }
-        return vector;
-    }
-
-    private static int[] cluster(float[][] vectors) {
-        if (vectors.length == 0) {
-            return new int[0];
-        }
-        float[][] centres = new float[CLASSES][];
-        for (int c = 0; c < CLASSES; c++) {
-            centres[c] = vectors[(int) ((long) c * Math.min(vectors.length, 8_000) / CLASSES)].clone();
-        }
-        int[] nearest = new int[vectors.length];
-        for (int round = 0; round < ROUNDS; round++) {
-            float[][] sums = new float[CLASSES][DIMENSIONS];
-            for (int word = 0; word < vectors.length; word++) {
-                nearest[word] = nearest(vectors[word], centres);
-                for (int d = 0; d < DIMENSIONS; d++) {
-                    sums[nearest[word]][d] += vectors[word][d];
-                }
-            }
-            for (int c = 0; c < CLASSES; c++) {
-                centres[c] = unit(sums[c]);
-            }
-        }
-        return nearest;
-    }
-
-    private static int nearest(float[] vector, float[][] centres) {
-        int best = 0;
-        float most = Float.NEGATIVE_INFINITY;
-        for (int c = 0; c < centres.length; c++) {
-            float product = 0;
-            for (int d = 0; d < DIMENSIONS; d++) {
-                product += vector[d] * centres[c][d];
-            }
-            if (product > most) {
-                most = product;
-                best = c;
-            }
-        }
-        return best;
     }
 }

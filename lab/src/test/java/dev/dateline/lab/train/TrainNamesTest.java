@@ -34,12 +34,21 @@ class TrainNamesTest {
     void theSameDataGiveTheSameModelAndItHasLearned() throws IOException {
         Path data = folder.resolve("data");
         write(data);
+        int gleaned = new CommandLine(new Gleaning())
+                .execute(
+                        "--out",
+                        data.resolve("gleaned.tsv").toString(),
+                        data.resolve("news.jsonl.gz").toString());
+        assertThat(gleaned).isZero();
+        assertThat(data.resolve("gleaned.tsv")).hasContent("anna brandt\tPERSON\t40\t40");
         for (String out : List.of("one", "two")) {
             int exit = new CommandLine(new TrainNames())
                     .execute(
                             "--labels", data.resolve("labels.jsonl").toString(),
                             "--gold", data.resolve("gold.jsonl").toString(),
                             "--news", data.resolve("news.jsonl.gz").toString(),
+                            "--gleaned", data.resolve("gleaned.tsv").toString(),
+                            "--sheets", "40",
                             "--lists", data.resolve("names").toString(),
                             "--out", folder.resolve(out).toString());
             assertThat(exit).isZero();

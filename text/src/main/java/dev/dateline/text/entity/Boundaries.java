@@ -106,7 +106,10 @@ final class Boundaries {
         return roles.title(tokens.lower(i)) && !roles.polite(tokens.lower(i));
     }
 
-    /** The end of a name without the words in small letters that follow it, where the text has capitals; organisations may end so. */
+    /**
+     * The end of a name without the words in small letters that follow it, where the text has capitals; organisations may end
+     * so, and names like {@code Kim Hyun - sook}.
+     */
     private int small(Tokens tokens, int first, int end) {
         int last = end;
         while (tokens.style() == Style.PRINTED
@@ -119,7 +122,9 @@ final class Boundaries {
     }
 
     private boolean small(Tokens tokens, int i) {
+        boolean joined = i > 0 && tokens.lower(i - 1).equals("-");
         return tokens.spaceBefore(i)
+                && !joined
                 && !places.contains(tokens.lower(i))
                 && tokens.form(i).chars().noneMatch(Character::isUpperCase);
     }

@@ -12,12 +12,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Finds again what an article has named once: names of several words wherever they stand, the acronyms it defines and the
  * surnames of people it names in full where they stand alone, short
- * names of companies, and towns that it says are towns. Immutable.
+ * names of companies, and towns that it says are towns: {@code Saltmarsh}, where there is a {@code Saltmarsh Island}.
+ * Immutable.
  */
 final class Echoes {
     /** A class of capitals, see {@link Lexicon#CAPITAL}. */
@@ -28,6 +30,7 @@ final class Echoes {
     private final Lexicon lexicon;
     private final KnownNames known;
     private final Set<String> places = WordLists.KINDS.words("place");
+    private final Set<String> civic = WordLists.KINDS.words("civic");
     private final Set<String> whereabouts = WordLists.SEATS.words("place");
 
     Echoes(Lexicon lexicon, KnownNames known) {
@@ -87,9 +90,18 @@ final class Echoes {
             if (space > 0) {
                 named.phrases().merge(key, name.type(), (one, other) -> one);
                 named.begins().add(key.substring(0, space));
+                if (name.type() == EntityType.LOCATION) {
+                    place(key).filter(rest -> !named.people().surname(rest)).ifPresent(named.places()::add);
+                }
             }
             int before = name.first() - 1;
             if (before > 0 && tokens.lower(before).equals("of") && places.contains(tokens.lower(before - 1))) {
+                named.places().add(key);
+            }
+            if (name.type() == EntityType.PERSON
+                    && name.length() == 1
+                    && town(name)
+                    && !named.people().surname(key)) {
                 named.places().add(key);
             }
         }
@@ -101,6 +113,28 @@ final class Echoes {
                             named.phrases().getOrDefault(definition.longKey(), EntityType.ORGANIZATION));
         }
         return named;
+    }
+
+    /** A place's name without what kind of place it is: {@code Saltmarsh Island}, {@code the Port of Dahl}. */
+    private Optional<String> place(String key) {
+        int last = key.lastIndexOf(' ');
+        if (places.contains(key.substring(last + 1))) {
+            return Optional.of(key.substring(0, last));
+        }
+        int of = key.lastIndexOf(" of ");
+        boolean kind = of > 0 && places.contains(key.substring(key.lastIndexOf(' ', of - 1) + 1, of));
+        return kind ? Optional.of(key.substring(of + " of ".length())) : Optional.empty();
+    }
+
+    /** Whether a word that is nobody's name as far as is known has what a town has: {@code Karsholm's library}. */
+    private boolean town(Sighting name) {
+        Tokens tokens = name.field().tokens();
+        int next = name.end();
+        boolean owner = next + 1 < tokens.size()
+                && (tokens.lower(next).equals("'s") || tokens.lower(next).equals("s"))
+                && civic.contains(tokens.lower(next + 1));
+        int known = lexicon.of(Hash.word(tokens.form(name.first())));
+        return owner && (known & (Lexicon.FIRST_NAME | Lexicon.SURNAME)) == 0;
     }
 
     /** Names of several words, where they cut into no longer ones. */

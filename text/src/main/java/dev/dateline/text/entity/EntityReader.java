@@ -35,9 +35,10 @@ public final class EntityReader {
     /** The trained files. */
     public static final List<RuleFile> MODELS = List.of(model("lexicon"), model("printed"), model("lowercased"));
 
-    /** Both in the models' units; chosen on development text. */
-    private static final int DOUBT = 25;
+    /** All in the models' units; chosen on development text. */
+    private static final int PRINTED_DOUBT = 25;
 
+    private static final int LOWERCASED_DOUBT = 10;
     private static final int CONSENT = 120;
 
     /** What is known whatever the article, shared by all readings. */
@@ -59,8 +60,8 @@ public final class EntityReader {
     public EntityReader(Aliases aliases) {
         try {
             Lexicon lexicon = Lexicon.read(open(MODELS.get(0)));
-            Tagger printed = new Tagger(Weights.read(open(MODELS.get(1))), true, DOUBT, CONSENT);
-            Tagger lowercased = new Tagger(Weights.read(open(MODELS.get(2))), false, DOUBT, CONSENT);
+            Tagger printed = new Tagger(Weights.read(open(MODELS.get(1))), true, PRINTED_DOUBT, CONSENT);
+            Tagger lowercased = new Tagger(Weights.read(open(MODELS.get(2))), false, LOWERCASED_DOUBT, CONSENT);
             KnownNames known = new KnownNames(aliases);
             Roles roles = new Roles(known);
             knowledge = new Knowledge(known, new Seats(), roles, new UsualCapitals(lexicon));

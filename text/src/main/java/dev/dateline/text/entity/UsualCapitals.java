@@ -58,7 +58,10 @@ final class UsualCapitals {
             }
             loud |= shouted(tokens, i, name.length() == 1, false);
         }
-        return loud || name.type() == EntityType.PERSON && name.length() > 1;
+        return loud
+                || name.type() == EntityType.PERSON && name.length() > 1
+                // Agencies print the place of a dateline so: LINDHAVEN, which no list knows, is not short for anything.
+                || name.type() == EntityType.LOCATION;
     }
 
     /** Whether a word is in capitals that it does not usually have: {@code WASHINGTON (Reuters) -}. */

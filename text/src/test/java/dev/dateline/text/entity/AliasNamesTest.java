@@ -62,7 +62,7 @@ class AliasNamesTest {
 
     @Test
     void onlyWholeTokensAreNames() {
-        assertThat(lines("the bltns fell .")).isEmpty();
+        assertThat(lines("the bltns fell .")).noneMatch(line -> line.contains("Blue Lantern"));
         assertThat(lines("an old mill bridgehead was built .")).isEmpty();
     }
 

@@ -62,4 +62,10 @@ class BoundariesTest {
         assertThat(Reading.lines("A tax credit (TXC) was lost on Monday, Anna Berg said in London. The TXC was small."))
                 .noneMatch(line -> line.contains("credit"));
     }
+
+    @Test
+    void aGivenNameMayGoOnInSmallLettersBehindAHyphen() {
+        assertThat(Reading.lines("President Yoon met Kim Hyun - sook, the minister, in Seoul on Monday."))
+                .contains("PERSON Kim Hyun - sook: Kim Hyun - sook (name)");
+    }
 }

@@ -64,6 +64,24 @@ class EntityReaderTest {
     }
 
     @Test
+    void aPlaceWithoutItsKindIsThatPlace() {
+        assertThat(Reading.lines("Boats go to Saltmarsh Island again. Saltmarsh has about 1,200 residents."))
+                .contains("LOCATION Saltmarsh: Saltmarsh (name)");
+        assertThat(Reading.lines("boats go to saltmarsh island again .\nsaltmarsh has about 1,200 residents ."))
+                .contains("LOCATION Saltmarsh: saltmarsh (name)");
+    }
+
+    @Test
+    void whatHasALibraryIsATown() {
+        assertThat(Reading.lines("Karsholm's library opens today. People in Karsholm are glad, Lucia Moretti said."))
+                .containsExactly(
+                        "LOCATION Karsholm: Karsholm (name), Karsholm (name)",
+                        "PERSON Lucia Moretti: Lucia Moretti (name)");
+        assertThat(Reading.lines("Lucia Moretti gave up reading. Moretti's library was sold on Monday."))
+                .containsExactly("PERSON Lucia Moretti: Lucia Moretti (name), Moretti (surname)");
+    }
+
+    @Test
     void aSeatOfGovernmentStandsForIt() {
         assertThat(Reading.lines("washington countered that moscow had refused .\nhe lives in washington ."))
                 .containsExactly(
@@ -146,6 +164,10 @@ class EntityReaderTest {
                         .get(0)
                         .name())
                 .isEqualTo("New York");
+        assertThat(Reading.entities("LINDHAVEN, Nov 13 (Reuters) - Stocks fell on Monday after the news.")
+                        .get(0)
+                        .name())
+                .isEqualTo("Lindhaven");
     }
 
     @Test

@@ -7,7 +7,7 @@ package dev.dateline.text.entity.model;
  */
 public final class Features {
     /** The most features of one token. */
-    public static final int MOST = 160;
+    public static final int MOST = 200;
 
     /** Where a form stands: in the token's place, so many before or after it, or somewhere near it on either side. */
     static final int PLACES = 9;
@@ -84,6 +84,9 @@ public final class Features {
             return;
         }
         add(base + 2, known & Lexicon.LISTS);
+        if (place < 5) {
+            add(base + 4, known & Lexicon.PART);
+        }
         int row = form * Words.AFFIXES;
         if (place == HERE) {
             add(base + 3, known & Lexicon.CAPITAL);
@@ -118,6 +121,8 @@ public final class Features {
         add(5, Hash.pair(word[after], word[after2]));
         add(6, words.joined[i] * 2 + (i == from ? 1 : 0));
         lists(i, from, to, here, before, after, before2, after2);
+        kinds(i, here, before, after, before2, after2);
+        gleaned(i, from, to, before);
         if (cased) {
             shapes(i == from, here, before, after);
         }
@@ -144,16 +149,47 @@ public final class Features {
         add(21, pairs);
         add(22, pairs * 8 + (known[here] & Lexicon.CAPITAL));
         add(23, Hash.pair(pairs, words.word[here]));
+        int listed = words.listed[i];
+        if (listed != 0) {
+            add(19, listed);
+            add(20, Hash.pair(listed, words.word[here]));
+        }
+    }
+
+    private void kinds(int i, int here, int before, int after, int before2, int after2) {
+        int[] known = words.known;
         int kind = known[here] & Lexicon.CLASS;
         int kindBefore = known[before] & Lexicon.CLASS;
         int kindAfter = known[after] & Lexicon.CLASS;
         add(16, Hash.pair(kindBefore, kind));
         add(17, Hash.pair(kind, kindAfter));
         add(18, Hash.pair(kindBefore, kindAfter));
-        int listed = words.listed[i];
-        if (listed != 0) {
-            add(19, listed);
-            add(20, Hash.pair(listed, words.word[here]));
+        add(24, Hash.pair(words.word[before], kind));
+        add(25, Hash.pair(kind, words.word[after]));
+        int group = known[here] & Lexicon.GROUP;
+        int groupBefore = known[before] & Lexicon.GROUP;
+        int groupAfter = known[after] & Lexicon.GROUP;
+        int around = Hash.pair(groupBefore, groupAfter);
+        add(26, Hash.pair(around, group));
+        add(27, Hash.pair(Hash.pair(known[before2] & Lexicon.GROUP, groupBefore), group));
+        add(28, Hash.pair(group, Hash.pair(groupAfter, known[after2] & Lexicon.GROUP)));
+        add(29, Hash.pair(words.figures[i], group));
+        add(40, words.figures[i] * 8 + (known[here] & Lexicon.CAPITAL));
+    }
+
+    private void gleaned(int i, int from, int to, int before) {
+        int here = words.gleaned[i];
+        int last = i == from ? -1 : words.gleaned[i - 1];
+        int next = i + 1 == to ? -1 : words.gleaned[i + 1];
+        add(41, Hash.pair(last, here));
+        add(42, Hash.pair(here, next));
+        if (here != 0) {
+            add(43, here);
+            add(44, Hash.pair(here, words.word[words.form[i]]));
+            add(45, Hash.pair(words.word[before], here));
+            if (cased) {
+                add(46, Hash.pair(here, words.shape[words.form[i]]));
+            }
         }
     }
 

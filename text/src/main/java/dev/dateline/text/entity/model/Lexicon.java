@@ -1,5 +1,6 @@
 package dev.dateline.text.entity.model;
 
+import dev.dateline.wire.EntityType;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -13,6 +14,8 @@ public final class Lexicon {
     /** Bits 0–2: how often the word has a capital inside a sentence, 1 (never) to 7 (always); 0 where unknown. */
     public static final int CAPITAL = 0x7;
 
+    private static final int GLEANED_AT = 12;
+
     public static final int FIRST_NAME = 1 << 3;
     public static final int SURNAME = 1 << 4;
     public static final int CITY = 1 << 5;
@@ -25,16 +28,23 @@ public final class Lexicon {
     public static final int ACRONYM = 1 << 10;
     /** No word, but what is beyond the end of a sentence. */
     static final int EDGE = 1 << 11;
+    /** Bits 12–15: what raw news takes it for as a whole name, see {@link #gleaned}; 0 where it hardly names anything. */
+    static final int GLEANED = 0xf << GLEANED_AT;
+
     /** Bits 16–23: the class of words it behaves like, from 1; 0 where unknown. */
     public static final int CLASS = 0xff << 16;
+    /** Bits 16–26: the part of that class. */
+    static final int PART = 0x7ff << 16;
+    /** Bits 27–31: the group of classes, from 1. */
+    static final int GROUP = 0x1f << 27;
 
     /** The bits that are no class. */
-    static final int LISTS = 0xffff & ~BEGINS;
+    static final int LISTS = 0xfff & ~BEGINS;
 
     /** The most words of a listed name that are looked at. */
     public static final int LONGEST = 6;
 
-    private static final int MAGIC = 0x444c4c31; // DLL1
+    private static final int MAGIC = 0x444c4c32; // DLL2
 
     private final int[] keys;
     private final int[] values;
@@ -64,7 +74,7 @@ public final class Lexicon {
         int key = Integer.MIN_VALUE;
         for (int i = 0; i < size; i++) {
             key += Varint.read(in);
-            lexicon.put(key, in.readUnsignedShort() | in.readUnsignedByte() << 16);
+            lexicon.put(key, in.readUnsignedShort() | Varint.read(in) << 16);
         }
         return lexicon;
     }
@@ -78,7 +88,7 @@ public final class Lexicon {
             Varint.write(entry.getKey() - last, out);
             last = entry.getKey();
             out.writeShort(entry.getValue());
-            out.writeByte(entry.getValue() >>> 16);
+            Varint.write(entry.getValue() >>> 16, out);
         }
     }
 
@@ -113,30 +123,59 @@ public final class Lexicon {
         return Hash.pair(nextWord ^ 0x3c6ef372, word);
     }
 
-    /** Marks the tokens of listed names of several words, the longest first come. */
+    /** The bits of a class, from 1, its part, from 0, and its group, from 1. */
+    public static int kind(int number, int part, int group) {
+        return number << 16 | part << 24 | group << 27;
+    }
+
+    /**
+     * The bits of a name that raw news names something with.
+     *
+     * @param type of that thing, mostly
+     * @param trust from 0 to 2, how sure that is
+     */
+    public static int gleaned(EntityType type, int trust) {
+        return 1 + type.ordinal() * 3 + trust << GLEANED_AT;
+    }
+
+    /** Marks the tokens of listed names of several words and of names gleaned from raw news, the longest first come. */
     void mark(Words words, int from, int to) {
-        int i = from;
-        while (i < to) {
-            int next = i + 1;
-            if ((words.known[words.form[i]] & BEGINS) != 0) {
-                int hash = words.word[words.form[i]];
-                int kind = 0;
-                for (int j = i + 1; j < to && j < i + LONGEST; j++) {
-                    hash = phrase(hash, words.word[words.form[j]]);
-                    int found = of(hash);
-                    if (found != 0) {
-                        kind = found;
-                        next = j + 1;
-                    }
+        int listedEnd = from;
+        int gleanedEnd = from;
+        for (int i = from; i < to; i++) {
+            int known = words.known[words.form[i]];
+            int listed = 0;
+            int lists = 0;
+            int gleaned = i + 1;
+            int gleanedAs = known & GLEANED;
+            int hash = words.word[words.form[i]];
+            for (int j = i + 1; (known & BEGINS) != 0 && j < to && j < i + LONGEST; j++) {
+                hash = phrase(hash, words.word[words.form[j]]);
+                int found = of(hash);
+                if ((found & LISTS) != 0) {
+                    lists = found & LISTS;
+                    listed = j + 1;
                 }
-                if (kind != 0) {
-                    for (int j = i; j < next; j++) {
-                        int place = j == i ? 1 : j == next - 1 ? 3 : 2;
-                        words.listed[j] = (kind & LISTS) << 2 | place;
-                    }
+                if ((found & GLEANED) != 0) {
+                    gleanedAs = found & GLEANED;
+                    gleaned = j + 1;
                 }
             }
-            i = next;
+            if (lists != 0 && i >= listedEnd) {
+                mark(words.listed, i, listed, lists);
+                listedEnd = listed;
+            }
+            if (gleanedAs != 0 && i >= gleanedEnd) {
+                mark(words.gleaned, i, gleaned, gleanedAs >>> GLEANED_AT);
+                gleanedEnd = gleaned;
+            }
+        }
+    }
+
+    private static void mark(int[] marks, int from, int end, int mark) {
+        for (int i = from; i < end; i++) {
+            int place = i + 1 == end ? 3 : 2;
+            marks[i] = mark << 2 | (i > from ? place : end == from + 1 ? 0 : 1);
         }
     }
 }

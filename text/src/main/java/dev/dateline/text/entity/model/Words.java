@@ -11,6 +11,8 @@ public final class Words {
     static final int AFFIXES = 6;
     /** How far beyond a sentence's ends is looked. */
     static final int EDGES = 3;
+    /** How far around a token figures are counted. */
+    private static final int FIGURES = 6;
 
     final int size;
     /** First tokens of the sentences, and at last the number of tokens. */
@@ -35,6 +37,10 @@ public final class Words {
 
     /** Which kind of listed name of several words each token is in, and where in it; 0 for none. */
     final int[] listed;
+    /** What raw news takes the name for that each token is in, and where in it; 0 for none. */
+    final int[] gleaned;
+    /** How many of the tokens around each one are figures, a class from 0 to 3. */
+    final byte[] figures;
     /** How often the token and the one before both have a capital where they stand side by side, a class; 0 for hardly ever. */
     final byte[] pair;
     /** Whether the token stands together with the one before (1) and the one after (2). */
@@ -62,6 +68,8 @@ public final class Words {
         }
         form = new int[size];
         listed = new int[size];
+        gleaned = new int[size];
+        figures = new byte[size];
         pair = new byte[size + 1];
         joined = new byte[size];
     }
@@ -95,8 +103,22 @@ public final class Words {
         }
         for (int s = 0; s < sentences.size(); s++) {
             lexicon.mark(words, sentences.first(s), sentences.end(s));
+            words.figures(tokens, sentences.first(s), sentences.end(s));
         }
         return words;
+    }
+
+    private void figures(Tokens tokens, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to + FIGURES; i++) {
+            count += i < to && tokens.hasDigit(i) ? 1 : 0;
+            int last = i - FIGURES - FIGURES - 1;
+            count -= last >= from && tokens.hasDigit(last) ? 1 : 0;
+            int at = i - FIGURES;
+            if (at >= from) {
+                figures[at] = (byte) (count > 5 ? 3 : count > 2 ? 2 : count > 0 ? 1 : 0);
+            }
+        }
     }
 
     public int size() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Tokens;
+import dev.dateline.wire.EntityType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -69,6 +70,28 @@ class ModelTest {
         assertThat(words.listed[1]).isNotZero().isNotEqualTo(words.listed[2]);
         assertThat(words.listed[2]).isNotZero();
         assertThat(words.listed[3]).isZero();
+    }
+
+    @Test
+    void namesGleanedFromNewsAreMarkedWhereTheyStand() {
+        SortedMap<Integer, Integer> entries = new TreeMap<>();
+        int company = Lexicon.gleaned(EntityType.ORGANIZATION, 2);
+        int person = Lexicon.gleaned(EntityType.PERSON, 0);
+        entries.put(Hash.word("blue"), Lexicon.BEGINS | 1);
+        entries.put(Lexicon.phrase(Hash.word("blue"), Hash.word("lantern")), company);
+        entries.put(Hash.word("lefort"), person);
+        Tokens tokens = Tokens.of("blue lantern and lefort met blue");
+        Words words = Words.of(tokens, Sentences.of(tokens), Lexicon.of(entries));
+        assertThat(words.gleaned)
+                .containsExactly(company >>> 12 << 2 | 1, company >>> 12 << 2 | 3, 0, person >>> 12 << 2, 0, 0);
+        assertThat(words.listed).containsOnly(0);
+    }
+
+    @Test
+    void figuresNearAWordAreCounted() {
+        Tokens tokens = Tokens.of("a b c d e f g 1\nh 1 2 3 4 5 6");
+        Words words = Words.of(tokens, Sentences.of(tokens), Lexicon.of(new TreeMap<>()));
+        assertThat(words.figures).containsExactly(0, 1, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3, 3);
     }
 
     @Test
