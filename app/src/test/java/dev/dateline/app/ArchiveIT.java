@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.link.Connection;
-import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.Metrics;
 import dev.dateline.sink.SinkRun;
 import dev.dateline.sink.SinkSettings;
@@ -18,12 +17,9 @@ import dev.dateline.wire.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,15 +41,9 @@ class ArchiveIT {
     @Test
     void holdsEachArticleOnceThroughKillsAndReplays() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(work.resolve("broker"), 0)) {
-            Connection connection =
-                    new Connection(new ConnectionSettings(broker.bootstrapServers(), Duration.ofSeconds(20), Map.of()));
+            Connection connection = Connections.to(broker);
             SinkTopic topic = new SinkTopic(connection, "news.archived", PARTITIONS);
-            try (Admin admin = connection.admin("test")) {
-                admin.createTopics(List.of(
-                                new NewTopic(topic.name(), PARTITIONS, (short) 1).configs(Topics.ENRICHED.config())))
-                        .all()
-                        .get();
-            }
+            topic.create();
             Path folder = work.resolve("archive");
             Map<String, String> settings = Map.of(
                     "DATELINE_BOOTSTRAP_SERVERS", broker.bootstrapServers(),

@@ -252,8 +252,6 @@ class CrashIT {
                 "DATELINE_THREADS",
                 "1",
                 "DATELINE_COMMIT_MILLIS",
-                "500",
-                "DATELINE_TRANSACTION_TIMEOUT_SECONDS",
-                "20");
+                "500");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.link.Connection;
-import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.Startup;
 import dev.dateline.link.StartupException;
 import dev.dateline.wire.Topics;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -24,7 +22,7 @@ class EmbeddedBrokerIT {
     @Test
     void keepsItsDataOverARestartAndRefusesASecondProcess(@TempDir Path data) throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(data, 0)) {
-            Connection connection = connection(broker);
+            Connection connection = Connections.to(broker);
             Startup.prepare(connection, Topics.ALL);
             try (var producer = connection.producer("test")) {
                 producer.send(new ProducerRecord<>(
@@ -36,7 +34,7 @@ class EmbeddedBrokerIT {
                     .hasMessageContaining("in use by another Dateline");
         }
         try (EmbeddedBroker broker = EmbeddedBroker.start(data, 0);
-                var consumer = connection(broker).consumer("test", Optional.empty())) {
+                var consumer = Connections.to(broker).consumer("test", Optional.empty())) {
             consumer.assign(List.of(new TopicPartition(Topics.DEAD_LETTERS.name(), 0)));
             var records = consumer.poll(Duration.ofSeconds(20));
 
@@ -44,9 +42,5 @@ class EmbeddedBrokerIT {
                     .extracting(ConsumerRecord::value)
                     .containsExactly("kept".getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    private static Connection connection(EmbeddedBroker broker) {
-        return new Connection(new ConnectionSettings(broker.bootstrapServers(), Duration.ofSeconds(20), Map.of()));
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.link.Connection;
-import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.EventHeaders;
 import dev.dateline.link.Settings;
 import dev.dateline.link.Startup;
@@ -36,8 +35,7 @@ final class EnrichRig implements AutoCloseable {
 
     EnrichRig(Path data, Map<String, String> variables) {
         broker = EmbeddedBroker.start(data, 0);
-        connection =
-                new Connection(new ConnectionSettings(broker.bootstrapServers(), Duration.ofSeconds(20), Map.of()));
+        connection = Connections.to(broker);
         settings = EnrichSettings.read(Settings.of(variables, Map.of()));
         Startup.prepare(connection, Topics.ALL);
         producer = connection.producer("test-producer");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.link.Connection;
-import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.Metrics;
 import dev.dateline.sink.Place;
 import dev.dateline.sink.SinkRun;
@@ -21,13 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,14 +39,9 @@ class NinjsIT {
                 .as("a judge that sees what is not allowed")
                 .isNotEmpty();
         try (EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("kafka"), 0)) {
-            Connection connection =
-                    new Connection(new ConnectionSettings(broker.bootstrapServers(), Duration.ofSeconds(20), Map.of()));
+            Connection connection = Connections.to(broker);
             SinkTopic topic = new SinkTopic(connection, "news.any", 2);
-            try (Admin admin = connection.admin("test")) {
-                admin.createTopics(List.of(new NewTopic("news.any", 2, (short) 1).configs(Topics.ENRICHED.config())))
-                        .all()
-                        .get();
-            }
+            topic.create();
             List<byte[]> any = any(COUNT);
             topic.publish(0, COUNT, n -> n % 2 == 0 ? read(n) : any.get(n));
             SinkSettings settings = new SinkSettings("news.any", "dead", "ninjs", LONG);

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.link.Connection;
-import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.Metrics;
 import dev.dateline.sink.DestinationFailedException;
 import dev.dateline.sink.SinkRun;
 import dev.dateline.sink.SinkSettings;
 import dev.dateline.sink.postgres.PostgresPlace;
-import dev.dateline.wire.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,8 +24,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -74,8 +70,7 @@ class PostgresIT {
     static void start() {
         database = TestDatabase.start("PostgresIT", data);
         broker = EmbeddedBroker.start(data.resolve("kafka"), 0);
-        connection =
-                new Connection(new ConnectionSettings(broker.bootstrapServers(), Duration.ofSeconds(20), Map.of()));
+        connection = Connections.to(broker);
     }
 
     @AfterAll
@@ -90,12 +85,7 @@ class PostgresIT {
     void createTopic(TestInfo test) throws Exception {
         schema = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
         topic = new SinkTopic(connection, "news." + schema, PARTITIONS);
-        try (Admin admin = connection.admin("test")) {
-            admin.createTopics(List.of(
-                            new NewTopic(topic.name(), PARTITIONS, (short) 1).configs(Topics.ENRICHED.config())))
-                    .all()
-                    .get();
-        }
+        topic.create();
     }
 
     @AfterEach

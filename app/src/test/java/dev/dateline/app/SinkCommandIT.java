@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.link.Connection;
-import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.Startup;
 import dev.dateline.wire.Topics;
 import java.net.InetAddress;
@@ -38,8 +37,7 @@ class SinkCommandIT {
     @BeforeAll
     static void start() {
         broker = EmbeddedBroker.start(data, 0);
-        Connection connection =
-                new Connection(new ConnectionSettings(broker.bootstrapServers(), Duration.ofSeconds(20), Map.of()));
+        Connection connection = Connections.to(broker);
         Startup.prepare(connection, Topics.ALL);
         topic = new SinkTopic(connection, Topics.ENRICHED.name(), Topics.ENRICHED.partitions());
         topic.publish(0, 100);

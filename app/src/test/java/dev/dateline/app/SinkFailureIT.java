@@ -5,24 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.link.Connection;
-import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.EventHeaders;
 import dev.dateline.link.Metrics;
 import dev.dateline.sink.DestinationFailedException;
 import dev.dateline.sink.SinkRun;
 import dev.dateline.sink.SinkSettings;
 import dev.dateline.sink.segment.SegmentPlace;
-import dev.dateline.wire.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -53,8 +48,7 @@ class SinkFailureIT {
     @BeforeAll
     static void start() {
         broker = EmbeddedBroker.start(data, 0);
-        connection =
-                new Connection(new ConnectionSettings(broker.bootstrapServers(), Duration.ofSeconds(20), Map.of()));
+        connection = Connections.to(broker);
     }
 
     @AfterAll
@@ -66,12 +60,7 @@ class SinkFailureIT {
     void createTopic(TestInfo test) throws Exception {
         topic = new SinkTopic(
                 connection, "news." + test.getTestMethod().orElseThrow().getName(), PARTITIONS);
-        try (Admin admin = connection.admin("test")) {
-            admin.createTopics(List.of(
-                            new NewTopic(topic.name(), PARTITIONS, (short) 1).configs(Topics.ENRICHED.config())))
-                    .all()
-                    .get();
-        }
+        topic.create();
         topic.publish(0, COUNT);
     }
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dateline.link.Connection;
-import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.Metrics;
 import dev.dateline.link.StartupException;
 import dev.dateline.sink.DestinationFailedException;
@@ -27,7 +26,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -62,8 +60,7 @@ class SinkIT {
     @BeforeAll
     static void start() {
         broker = EmbeddedBroker.start(data, 0);
-        connection =
-                new Connection(new ConnectionSettings(broker.bootstrapServers(), Duration.ofSeconds(20), Map.of()));
+        connection = Connections.to(broker);
     }
 
     @AfterAll
@@ -75,14 +72,7 @@ class SinkIT {
     void createTopic(TestInfo test) throws Exception {
         topic = new SinkTopic(
                 connection, "news." + test.getTestMethod().orElseThrow().getName(), PARTITIONS);
-        createTopic();
-    }
-
-    private void createTopic() throws Exception {
-        try (Admin admin = connection.admin("test")) {
-            NewTopic created = new NewTopic(topic.name(), PARTITIONS, (short) 1).configs(Topics.ENRICHED.config());
-            admin.createTopics(List.of(created)).all().get();
-        }
+        topic.create();
     }
 
     @AfterEach
@@ -211,7 +201,7 @@ class SinkIT {
             admin.deleteTopics(List.of(topic.name())).all().get();
             await().atMost(LONG).until(() -> !admin.listTopics().names().get().contains(topic.name()));
         }
-        createTopic();
+        topic.create();
         assertRefused(folder, settings("one"), "an earlier topic " + topic.name());
     }
 

@@ -1,6 +1,7 @@
 package dev.dateline.app;
 
 import dev.dateline.link.Connection;
+import dev.dateline.wire.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,6 +28,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A topic for sinks to read: what was published to it, and what of that a folder of segments holds. */
 record SinkTopic(Connection connection, String name, int partitions) {
+    /** Makes it, with the settings of the enriched topic. */
+    void create() throws Exception {
+        try (Admin admin = connection.admin("test")) {
+            NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(Topics.ENRICHED.config());
+            admin.createTopics(List.of(topic)).all().get();
+        }
+    }
+
     /** In transactions, of which every fifth is aborted; every 25th record is a withdrawal. */
     void publish(int from, int to) {
         publish(from, to, n -> bytes("{\"n\":" + n + ",\"text\":\"" + "x".repeat(n % 300) + "\"}"));

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.dateline.link.Connection;
-import dev.dateline.link.ConnectionSettings;
-import dev.dateline.wire.Topics;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,15 +33,9 @@ class WebhookIT {
     void everyRecordIsPosted(@TempDir Path data) throws Exception {
         HttpServer receiver = receiver();
         try (EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("kafka"), 0)) {
-            Connection connection =
-                    new Connection(new ConnectionSettings(broker.bootstrapServers(), Duration.ofSeconds(20), Map.of()));
+            Connection connection = Connections.to(broker);
             SinkTopic topic = new SinkTopic(connection, "news.posted", PARTITIONS);
-            try (Admin admin = connection.admin("test")) {
-                admin.createTopics(List.of(
-                                new NewTopic(topic.name(), PARTITIONS, (short) 1).configs(Topics.ENRICHED.config())))
-                        .all()
-                        .get();
-            }
+            topic.create();
             topic.publish(0, COUNT);
             Map<String, String> settings = Map.of(
                     "DATELINE_BOOTSTRAP_SERVERS",

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** In reading, a missing or null value is absent and a missing array is empty; these two say it once. */
+/** In reading, a missing or null value is absent and a missing array is empty; this says it once. */
 final class Absent {
     private Absent() {}
 
@@ -22,6 +22,17 @@ final class Absent {
             throw new IllegalArgumentException(field + " has a null element");
         }
         return List.copyOf(values);
+    }
+
+    /** A value that is from somewhere is there, and one that is not is from nowhere. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    static void accountedFor(Optional<?> value, boolean fromSomewhere) {
+        if (value.isPresent() != fromSomewhere) {
+            throw new IllegalArgumentException(
+                    fromSomewhere
+                            ? "value is missing although from is not none"
+                            : "from is none although there is a value");
+        }
     }
 
     static <T> T required(T value, String field) {

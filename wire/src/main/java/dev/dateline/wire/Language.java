@@ -26,12 +26,7 @@ public record Language(Optional<String> value, From from) {
     public Language {
         value = Absent.ifNull(value);
         Absent.required(from, "from");
-        if (value.isPresent() == (from == From.NONE)) {
-            throw new IllegalArgumentException(
-                    value.isPresent()
-                            ? "from is none although there is a value"
-                            : "value is missing although from is not none");
-        }
+        Absent.accountedFor(value, from != From.NONE);
     }
 
     public static Language unknown() {

@@ -33,12 +33,7 @@ public record Published(Optional<String> value, From from) {
     public Published {
         value = Absent.ifNull(value);
         Absent.required(from, "from");
-        if (value.isPresent() == (from == From.NONE)) {
-            throw new IllegalArgumentException(
-                    value.isPresent()
-                            ? "from is none although there is a value"
-                            : "value is missing although from is not none");
-        }
+        Absent.accountedFor(value, from != From.NONE);
         if (value.filter(text -> WHOLE_DAY.matcher(text).matches()).isPresent()) {
             new IsoTime(value.get());
         }

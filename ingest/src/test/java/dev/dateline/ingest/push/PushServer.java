@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -60,6 +61,16 @@ final class PushServer implements AutoCloseable {
 
     HttpResponse<String> post(String contentType, BodyPublisher body) throws IOException, InterruptedException {
         return send(request("/articles").header("Content-Type", contentType).POST(body));
+    }
+
+    /** Does not wait for the answer. */
+    CompletableFuture<HttpResponse<String>> postLines(String lines) {
+        return client.sendAsync(
+                request("/articles")
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(BodyPublishers.ofString(lines))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     List<String> keys() {
