@@ -30,7 +30,9 @@ record Capture(Optional<Article> article, Optional<String> other) {
     /** @throws IOException when the archive cannot be read any further */
     static Capture of(WarcRecord record) throws IOException {
         if (!(record instanceof WarcResponse response)) {
-            return CRAWL.contains(record.type()) ? OF_THE_CRAWL : without(record.type() + " records");
+            // A damaged header may have lost the type.
+            String type = record.headers().first("WARC-Type").orElse("");
+            return CRAWL.contains(type) ? OF_THE_CRAWL : without("records other than responses");
         }
         try {
             // A damaged header may have lost the address.

@@ -27,7 +27,7 @@ class WarcFormatTest {
             .mapToObj(i -> Warcs.response("https://courier.example/" + i, Warcs.page(i)))
             .toList();
 
-    private static final String PAGE_4_BROTLI =
+    static final String PAGE_4_BROTLI =
             "G0UCYIyTXPlxlLotVdubluelvnBxIEd+sHiozHYD1m37291s1PnusiiQsjDBhCDd5iF4nCIqlEEksQGHBk1hUfpIcfi3gTXfC8kPxNdtGVaC"
                     + "1IU6gd71RGwMDw/LKSsut6xpR5ViulxNXTITyXQ3lgpG/CeRUg9NrC+f/FZ9h/ezDQ==";
 
@@ -115,8 +115,8 @@ class WarcFormatTest {
                 .isEqualTo(new Item.Skipped(
                         "here",
                         "not read: answers other than 200 (1), contents other than HTML (1), pages larger than"
-                                + " 8388608 bytes (1), pages without an article (1), resource records (1), responses"
-                                + " that are not HTTP (1)"));
+                                + " 8388608 bytes (1), pages without an article (1), records other than responses (1),"
+                                + " responses that are not HTTP (1)"));
     }
 
     @Test
@@ -206,6 +206,15 @@ class WarcFormatTest {
                 .singleElement()
                 .satisfies(broken -> assertThat(broken.where())
                         .isEqualTo("here@" + (members.get(0).length + members.get(1).length)));
+    }
+
+    @Test
+    void readsOverARecordThatHasLostItsType() throws IOException {
+        String warc = new String(Warcs.concatenated(PAGES.subList(0, 2)), ISO_8859_1);
+        String without = warc.replaceFirst("WARC-Type", "WARC-Xxxx");
+        List<Item> items = Items.of(FORMAT, without.getBytes(ISO_8859_1));
+
+        assertThat(urls(items)).containsExactly("https://courier.example/1");
     }
 
     @Test
