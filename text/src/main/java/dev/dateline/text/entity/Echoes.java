@@ -163,7 +163,9 @@ final class Echoes {
             String word = NameKey.bare(tokens.lower(i));
             EntityType acronym = named.acronyms().get(word);
             if (acronym != null) {
-                labels.set(i, i + 1, acronym);
+                if (!relative(tokens, i)) {
+                    labels.set(i, i + 1, acronym);
+                }
             } else if (!labels.outside(i) && named.places().contains(word)) {
                 labels.set(i, i + 1, EntityType.LOCATION);
             } else if (named.people().surname(word) && person(tokens, labels, i, named)) {
@@ -172,6 +174,14 @@ final class Echoes {
                 labels.set(i, i + 1, EntityType.ORGANIZATION);
             }
         }
+    }
+
+    /** Whether the World Health Organization is a pronoun here: {@code said dr. soto , who leads the team}. */
+    private static boolean relative(Tokens tokens, int i) {
+        return i > 0
+                && tokens.style() != Style.PRINTED
+                && tokens.lower(i).equals("who")
+                && tokens.lower(i - 1).equals(",");
     }
 
     /** Whether a surname is one here: as a name it has a capital, and it is none of a place. */

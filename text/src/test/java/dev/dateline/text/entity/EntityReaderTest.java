@@ -112,6 +112,16 @@ class EntityReaderTest {
     }
 
     @Test
+    void whoIsAPronounBehindAComma() {
+        assertThat(
+                        Reading.lines(
+                                "the world health organization ( who ) sent amina soto , who leads the team . the who said so ."))
+                .containsExactly(
+                        "ORGANIZATION World Health Organization: world health organization (definition), who (acronym), who (acronym)",
+                        "PERSON Amina Soto: amina soto (name)");
+    }
+
+    @Test
     void rolesStandBesideTheName() {
         assertThat(role("we are talking , russian u.n .\nambassador vassily petrov told reporters ."))
                 .contains("russian u.n. ambassador");
