@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NinjsIT {
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final int COUNT = 300;
+    private static final ArticleReader READER = new ArticleReader();
 
     @Test
     void everyItemIsValidOnTheTopicAndInFiles(@TempDir Path data) throws Exception {
@@ -98,6 +99,6 @@ class NinjsIT {
                 .url("https://example.org/" + n + "?q=a b")
                 .published("2017-11-13T10:00+01:00")
                 .build();
-        return Json.ENRICHED.write(new ArticleReader().read(article));
+        return Json.ENRICHED.write(READER.read(article));
     }
 }

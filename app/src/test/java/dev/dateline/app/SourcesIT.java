@@ -39,8 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sources on a real broker, in processes that are killed: nothing lost, nothing twice. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SourcesIT {
-    private static final int ARTICLES = 10_000;
-    private static final int PAGES = 2_000;
+    private static final int PAGES = Integer.getInteger("dateline.sources.pages", 2_000);
+    private static final int LINES = 4_000;
+    private static final int ARTICLES = PAGES + 2 * LINES;
     private static final int FEEDS = 1_000;
     private static final int ENTRIES = 10;
 
@@ -69,9 +70,8 @@ class SourcesIT {
 
     @Test
     void everyArticleOfSeveralSourcesOnceHoweverOftenTheProcessIsKilled() throws Exception {
-        int lines = (ARTICLES - PAGES) / 2;
-        Files.writeString(folder.resolve("plain.jsonl"), lines("plain", lines));
-        Files.write(folder.resolve("packed.jsonl.gz"), NewsFiles.gzip(lines("packed", lines)));
+        Files.writeString(folder.resolve("plain.jsonl"), lines("plain", LINES));
+        Files.write(folder.resolve("packed.jsonl.gz"), NewsFiles.gzip(lines("packed", LINES)));
         Files.write(folder.resolve("crawl.warc.gz"), NewsFiles.warc(PAGES));
         Path config = Files.writeString(folder.resolve("three.yaml"), """
                 sources:
