@@ -26,7 +26,11 @@ import picocli.CommandLine.Spec;
 
 /** What all commands that ingest share: from their options to sources that are published, or shown. */
 final class IngestProcess {
+    /** Where articles are pushed to. */
     static final int HTTP_PORT = 8080;
+
+    /** Where sources that go on tell how they are; beside a {@code run}, which has the other. */
+    private static final int SOURCES_PORT = 8083;
 
     @Option(
             names = "--dry-run",
@@ -64,7 +68,7 @@ final class IngestProcess {
         FetchSettings fetching = FetchSettings.read(settings);
         Connection connection = new Connection(ConnectionSettings.read(settings));
         IngestSettings ingest = IngestSettings.read(settings);
-        HttpSettings web = HttpSettings.read(settings, HTTP_PORT);
+        HttpSettings web = HttpSettings.read(settings, listen ? HTTP_PORT : SOURCES_PORT);
         settings.check();
         Publishing publishing = sources.apply(fetching);
         if (dryRun) {
