@@ -27,8 +27,12 @@ public final class EncoderTeacher {
 
     /** The names in a text, as those who annotated the gold would see them. */
     public List<Gold.Name> names(String text) {
+        return names(text, Mark.AS_GOLD);
+    }
+
+    List<Gold.Name> names(String text, Mark view) {
         Tokens tokens = Tokens.of(text);
-        return names(tokens, labels(chances(tokens, Mark.AS_GOLD)));
+        return names(tokens, labels(chances(tokens, view)));
     }
 
     private float[][] chances(Tokens tokens, Mark view) {
