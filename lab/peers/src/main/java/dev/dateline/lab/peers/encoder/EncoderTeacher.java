@@ -27,12 +27,8 @@ public final class EncoderTeacher {
 
     /** The names in a text, as those who annotated the gold would see them. */
     public List<Gold.Name> names(String text) {
-        return names(text, Mark.AS_GOLD);
-    }
-
-    List<Gold.Name> names(String text, Mark view) {
         Tokens tokens = Tokens.of(text);
-        return names(tokens, labels(chances(tokens, view)));
+        return names(tokens, labels(chances(tokens, Mark.AS_GOLD)));
     }
 
     private float[][] chances(Tokens tokens, Mark view) {

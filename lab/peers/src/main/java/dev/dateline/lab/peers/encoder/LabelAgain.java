@@ -44,8 +44,6 @@ public final class LabelAgain implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(out);
-        // Articles are labelled side by side, so each needs but one.
-        System.setProperty("ai.djl.pytorch.num_threads", "1");
         EncoderTeacher encoder = new EncoderTeacher(teacher);
         for (Path file : files) {
             Path done = out.resolve(file.getFileName());
