@@ -1,7 +1,5 @@
 package dev.dateline.lab.peers;
 
-import dev.dateline.lab.peers.encoder.FineTune;
-import dev.dateline.lab.peers.encoder.LabelAgain;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "peers",
         mixinStandardHelpOptions = true,
         description = "Dateline beside its peers.",
-        subcommands = {CompareDates.class, CompareNames.class, LabelNews.class, FineTune.class, LabelAgain.class})
+        subcommands = {CompareDates.class, CompareNames.class, LabelNews.class})
 public final class Peers {
     private Peers() {}
 
