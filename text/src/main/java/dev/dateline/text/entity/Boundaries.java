@@ -14,6 +14,7 @@ final class Boundaries {
     private static final int LONGEST_PART = 7;
 
     private final Set<String> bodies = WordLists.KINDS.words("body");
+    private final Set<String> works = WordLists.KINDS.words("work");
     private final Set<String> labelWords = WordLists.KINDS.words("label");
     private final Set<String> places = WordLists.KINDS.words("place");
     private final Set<String> offices = WordLists.KINDS.words("office");
@@ -88,6 +89,19 @@ final class Boundaries {
         slashes(tokens, labels, first, last);
         if (labels.begins(first) && labels.end(first) == last && !parties.part(tokens, labels, first, last)) {
             body(tokens, labels, first, last);
+            work(tokens, labels, first, last);
+        }
+    }
+
+    /** What ends in {@code Treaty} or {@code Prize} is no organisation and no place. */
+    private void work(Tokens tokens, Labels labels, int first, int end) {
+        boolean printed = tokens.style() != Style.PRINTED || tokens.capitalised(end - 1);
+        if (end - first > 1
+                && printed
+                && works.contains(tokens.lower(end - 1))
+                && labels.type(first) != EntityType.PERSON
+                && tabled(tokens, first, end).isEmpty()) {
+            labels.set(first, end, EntityType.MISC);
         }
     }
 
