@@ -8,6 +8,7 @@ import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.EntityType;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Mends where names begin and end, and types that a name's last word decides. Immutable. */
 final class Boundaries {
@@ -15,6 +16,8 @@ final class Boundaries {
 
     private final Set<String> bodies = WordLists.KINDS.words("body");
     private final Set<String> works = WordLists.KINDS.words("work");
+    private final Set<String> dollars = WordLists.KINDS.words("dollar");
+    private final Set<String> ministries = WordLists.KINDS.words("turned");
     private final Set<String> labelWords = WordLists.KINDS.words("label");
     private final Set<String> places = WordLists.KINDS.words("place");
     private final Set<String> offices = WordLists.KINDS.words("office");
@@ -35,7 +38,7 @@ final class Boundaries {
         for (int i = 0; i < tokens.size(); i++) {
             if (labels.begins(i)) {
                 int end = labels.end(i);
-                if (label(tokens, i, end) || rubbish(tokens, i, end, labels.type(i))) {
+                if (label(tokens, i, end) || dollar(tokens, i, end) || rubbish(tokens, i, end, labels.type(i))) {
                     labels.clear(i, end);
                 } else {
                     name(tokens, labels, i, end);
@@ -51,6 +54,15 @@ final class Boundaries {
                 && (tokens.lower(end).equals(":") || tokens.lower(end).equals("-"));
         boolean label = (headed || i == 0) && labelWords.contains(tokens.lower(i));
         return end == i + 1 && (label || generations.contains(tokens.lower(i)));
+    }
+
+    /** {@code US $ 5}, but not {@code owes the US $ 5}. */
+    private boolean dollar(Tokens tokens, int i, int end) {
+        return end == i + 1
+                && end < tokens.size()
+                && tokens.lower(end).startsWith("$")
+                && dollars.contains(tokens.lower(i))
+                && (i == 0 || !tokens.lower(i - 1).equals("the"));
     }
 
     /** A person with digits in the name; a name all in small letters among others that have capitals. */
@@ -79,6 +91,9 @@ final class Boundaries {
         if (type != EntityType.ORGANIZATION) {
             last = small(tokens, first, last);
         }
+        if (type == EntityType.ORGANIZATION) {
+            last = duties(tokens, labels, first, last);
+        }
         if (type == EntityType.PERSON) {
             last = english(tokens, labels, first, generation(tokens, labels, last));
         }
@@ -90,6 +105,21 @@ final class Boundaries {
         if (labels.begins(first) && labels.end(first) == last && !parties.part(tokens, labels, first, last)) {
             body(tokens, labels, first, last);
             work(tokens, labels, first, last);
+            town(tokens, labels, first, last);
+        }
+    }
+
+    /** A person by the whole name of a town of several words: {@code Chiang Mai}. */
+    private void town(Tokens tokens, Labels labels, int first, int end) {
+        boolean given = (lexicon.of(Hash.word(tokens.form(first))) & Lexicon.FIRST_NAME) != 0;
+        if (labels.type(first) == EntityType.PERSON && end - first > 1 && !given) {
+            int hash = Hash.word(tokens.form(first));
+            for (int i = first + 1; i < end; i++) {
+                hash = Lexicon.phrase(hash, Hash.word(tokens.form(i)));
+            }
+            if ((lexicon.of(hash) & Lexicon.CITY) != 0) {
+                labels.set(first, end, EntityType.LOCATION);
+            }
         }
     }
 
@@ -141,6 +171,34 @@ final class Boundaries {
                 && !joined
                 && !places.contains(tokens.lower(i))
                 && tokens.form(i).chars().noneMatch(Character::isUpperCase);
+    }
+
+    /** Takes in all that a ministry is for: {@code Ministry of Health, Welfare and Sport}. */
+    private int duties(Tokens tokens, Labels labels, int first, int end) {
+        boolean of = end - first > 2 && tokens.lower(first + 1).equals("of");
+        if (!of || !ministries.contains(tokens.lower(first)) || tokens.style() != Style.PRINTED) {
+            return end;
+        }
+        int at = end;
+        while (at < tokens.size() && tokens.lower(at).equals(",")) {
+            at = capitals(tokens, at + 1);
+        }
+        if (at == end || at >= tokens.size() || !tokens.lower(at).equals("and")) {
+            return end;
+        }
+        int last = capitals(tokens, at + 1);
+        boolean one = labels.begins(end + 1) && labels.end(end + 1) == last;
+        boolean none = IntStream.range(end, last).allMatch(labels::outside);
+        return last > at + 1 && (one || none) ? last : end;
+    }
+
+    /** Past the words with capitals that follow. */
+    private static int capitals(Tokens tokens, int from) {
+        int at = from;
+        while (at < tokens.size() && tokens.word(at) && tokens.capitalised(at)) {
+            at++;
+        }
+        return at;
     }
 
     /** Takes in the {@code Jr.} after a person's name. */

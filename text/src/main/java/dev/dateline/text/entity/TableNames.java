@@ -84,7 +84,8 @@ final class TableNames {
     private int end(Tokens tokens, Labels labels, int first) {
         int longest = first + 1;
         for (int end = first + 2; end <= Math.min(first + LONGEST, tokens.size()); end++) {
-            boolean whole = tokens.word(end - 1) && labels.whole(end);
+            boolean last = tokens.word(end - 1) || tokens.digitsOnly(end - 1);
+            boolean whole = last && labels.whole(end);
             if (whole && known.name(NameKey.of(tokens, first, end)).isPresent()) {
                 longest = end;
             }
