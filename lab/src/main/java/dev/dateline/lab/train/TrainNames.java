@@ -4,7 +4,6 @@ import dev.dateline.text.entity.EntityReader;
 import dev.dateline.text.entity.model.Label;
 import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.entity.model.Weights;
-import dev.dateline.wire.EntityType;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -106,12 +105,7 @@ public final class TrainNames implements Callable<Integer> {
         LexiconBuilder builder = new LexiconBuilder();
         for (String line : EntityReader.RULES.get(0).lines()) {
             String[] cells = line.split(",", -1);
-            int flag =
-                    switch (EntityType.valueOf(cells[1])) {
-                        case LOCATION -> Lexicon.COUNTRY;
-                        case ORGANIZATION -> Lexicon.ORGANIZATION;
-                        case PERSON, MISC -> 0;
-                    };
+            int flag = cells[1].equals("LOCATION") ? Lexicon.COUNTRY : Lexicon.ORGANIZATION;
             Stream.of((cells[2] + '|' + cells[3]).split("\\|")).forEach(name -> builder.list(name, flag));
             Stream.of(cells[4].split("\\|")).forEach(name -> builder.list(name, Lexicon.DEMONYM));
         }

@@ -8,21 +8,20 @@ import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.EntityType;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Mends where names begin and end, and types that a name's last word decides. Immutable. */
 final class Boundaries {
     private static final int LONGEST_PART = 7;
 
     private final Set<String> bodies = WordLists.KINDS.words("body");
-    private final Set<String> works = WordLists.KINDS.words("work");
     private final Set<String> dollars = WordLists.KINDS.words("dollar");
-    private final Set<String> ministries = WordLists.KINDS.words("turned");
     private final Set<String> labelWords = WordLists.KINDS.words("label");
     private final Set<String> places = WordLists.KINDS.words("place");
     private final Set<String> offices = WordLists.KINDS.words("office");
     private final Set<String> generations = WordLists.KINDS.words("generation");
     private final Parties parties;
+    private final LastWords lastWords;
+    private final Duties duties = new Duties();
     private final Lexicon lexicon;
     private final KnownNames known;
     private final Roles roles;
@@ -32,6 +31,7 @@ final class Boundaries {
         this.known = known;
         this.roles = roles;
         parties = new Parties(lexicon, known, roles);
+        lastWords = new LastWords(lexicon, known);
     }
 
     void mend(Tokens tokens, Labels labels) {
@@ -92,7 +92,7 @@ final class Boundaries {
             last = small(tokens, first, last);
         }
         if (type == EntityType.ORGANIZATION) {
-            last = duties(tokens, labels, first, last);
+            last = duties.end(tokens, labels, first, last);
         }
         if (type == EntityType.PERSON) {
             last = english(tokens, labels, first, generation(tokens, labels, last));
@@ -104,34 +104,7 @@ final class Boundaries {
         slashes(tokens, labels, first, last);
         if (labels.begins(first) && labels.end(first) == last && !parties.part(tokens, labels, first, last)) {
             body(tokens, labels, first, last);
-            work(tokens, labels, first, last);
-            town(tokens, labels, first, last);
-        }
-    }
-
-    /** A person by the whole name of a town of several words: {@code Chiang Mai}. */
-    private void town(Tokens tokens, Labels labels, int first, int end) {
-        boolean given = (lexicon.of(Hash.word(tokens.form(first))) & Lexicon.FIRST_NAME) != 0;
-        if (labels.type(first) == EntityType.PERSON && end - first > 1 && !given) {
-            int hash = Hash.word(tokens.form(first));
-            for (int i = first + 1; i < end; i++) {
-                hash = Lexicon.phrase(hash, Hash.word(tokens.form(i)));
-            }
-            if ((lexicon.of(hash) & Lexicon.CITY) != 0) {
-                labels.set(first, end, EntityType.LOCATION);
-            }
-        }
-    }
-
-    /** What ends in {@code Treaty} or {@code Prize} is no organisation and no place. */
-    private void work(Tokens tokens, Labels labels, int first, int end) {
-        boolean printed = tokens.style() != Style.PRINTED || tokens.capitalised(end - 1);
-        if (end - first > 1
-                && printed
-                && works.contains(tokens.lower(end - 1))
-                && labels.type(first) != EntityType.PERSON
-                && tabled(tokens, first, end).isEmpty()) {
-            labels.set(first, end, EntityType.MISC);
+            lastWords.mend(tokens, labels, first, last);
         }
     }
 
@@ -171,34 +144,6 @@ final class Boundaries {
                 && !joined
                 && !places.contains(tokens.lower(i))
                 && tokens.form(i).chars().noneMatch(Character::isUpperCase);
-    }
-
-    /** Takes in all that a ministry is for: {@code Ministry of Health, Welfare and Sport}. */
-    private int duties(Tokens tokens, Labels labels, int first, int end) {
-        boolean of = end - first > 2 && tokens.lower(first + 1).equals("of");
-        if (!of || !ministries.contains(tokens.lower(first)) || tokens.style() != Style.PRINTED) {
-            return end;
-        }
-        int at = end;
-        while (at < tokens.size() && tokens.lower(at).equals(",")) {
-            at = capitals(tokens, at + 1);
-        }
-        if (at == end || at >= tokens.size() || !tokens.lower(at).equals("and")) {
-            return end;
-        }
-        int last = capitals(tokens, at + 1);
-        boolean one = labels.begins(end + 1) && labels.end(end + 1) == last;
-        boolean none = IntStream.range(end, last).allMatch(labels::outside);
-        return last > at + 1 && (one || none) ? last : end;
-    }
-
-    /** Past the words with capitals that follow. */
-    private static int capitals(Tokens tokens, int from) {
-        int at = from;
-        while (at < tokens.size() && tokens.word(at) && tokens.capitalised(at)) {
-            at++;
-        }
-        return at;
     }
 
     /** Takes in the {@code Jr.} after a person's name. */
