@@ -2,28 +2,17 @@ package dev.dateline.ingest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Many feeds, and readings that die in their middle. */
 class FeedKillTest {
-    private FeedSite site;
-
-    @BeforeEach
-    void start() throws IOException {
-        site = new FeedSite();
-    }
-
-    @AfterEach
-    void stop() {
-        site.close();
-    }
+    @AutoClose
+    private final FeedSite site = new FeedSite();
 
     @Test
     void aThousandFeedsPolledTwiceGiveEveryItemOnceForOneConditionalRequestEach() {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.ingest.Item;
 import dev.dateline.ingest.web.LoopbackServer;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The pages that entries and sitemaps lead to. */
@@ -18,17 +16,8 @@ class FeedPagesTest {
     private static final String LONG_A =
             "The whole of A, which goes on for a while. ".repeat(10).strip();
 
-    private FeedSite site;
-
-    @BeforeEach
-    void start() throws IOException {
-        site = new FeedSite();
-    }
-
-    @AfterEach
-    void stop() {
-        site.close();
-    }
+    @AutoClose
+    private final FeedSite site = new FeedSite();
 
     @Test
     void fetchesTheWholeTextWhereItMay() {

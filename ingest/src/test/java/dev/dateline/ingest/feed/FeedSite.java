@@ -4,6 +4,7 @@ import dev.dateline.ingest.web.FetchSettings;
 import dev.dateline.ingest.web.LoopbackServer;
 import dev.dateline.ingest.web.WebAddress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -14,15 +15,19 @@ final class FeedSite implements AutoCloseable {
             new FetchSettings("Dateline test", true, 8, Duration.ofSeconds(20), 1_000_000, Duration.ZERO);
 
     final Committed committed = new Committed();
-    final LoopbackServer server;
-
-    FeedSite() throws IOException {
-        server = new LoopbackServer();
-    }
+    final LoopbackServer server = start();
 
     @Override
     public void close() {
         server.close();
+    }
+
+    private static LoopbackServer start() {
+        try {
+            return new LoopbackServer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void poll(String... paths) {

@@ -13,22 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class FeedSourceTest {
-    private FeedSite site;
-
-    @BeforeEach
-    void start() throws IOException {
-        site = new FeedSite();
-    }
-
-    @AfterEach
-    void stop() {
-        site.close();
-    }
+    @AutoClose
+    private final FeedSite site = new FeedSite();
 
     @Test
     void givesTheOldestFirstAndEachOnce() {
