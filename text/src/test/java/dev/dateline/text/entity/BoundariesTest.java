@@ -129,4 +129,10 @@ class BoundariesTest {
                         "LOCATION Sub-Saharan Africa: sub - saharan africa (name)",
                         "LOCATION Nairobi: nairobi (name)");
     }
+
+    @Test
+    void aFigureMayEndANameOfTheTable() {
+        assertThat(Reading.lines("Covid-19 spread in the town on Monday, Anna Berg said, and Twitter was full of it."))
+                .contains("MISC COVID-19: Covid-19 (name)", "ORGANIZATION Twitter: Twitter (name)");
+    }
 }
