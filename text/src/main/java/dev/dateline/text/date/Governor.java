@@ -49,7 +49,35 @@ final class Governor {
         if (vote(next, end)) {
             return told == Outlook.TOLD ? Outlook.AHEAD : Outlook.NEAREST;
         }
-        return told;
+        return told == Outlook.OPEN && fronted(first, last) ? toldAfter(next, end) : told;
+    }
+
+    /** Whether the date begins its clause, so that its verb comes after it. */
+    private boolean fronted(int first, int last) {
+        return last < first || tokens.punctuation(last) || is(last, Role.JOIN) || tokens.lower(last).equals("but");
+    }
+
+    /** What the verb of the clause after a date tells: {@code On Friday, he will speak}. */
+    private Outlook toldAfter(int next, int end) {
+        for (int word = next; word < end && word < next + CLAUSE; word++) {
+            String lower = tokens.lower(word);
+            if (is(word, Role.PAST_VERB) || regularPast(lower)) {
+                return Outlook.TOLD;
+            }
+            boolean coming = lower.equals("will")
+                    || is(word, Role.PLAN_TO) && word + 1 < end && tokens.lower(word + 1).equals("to");
+            if (coming) {
+                return Outlook.COMING;
+            }
+            if (is(word, Role.MAY)) {
+                return Outlook.AHEAD;
+            }
+            boolean comma = word == next && tokens.lower(word).equals(",");
+            if (tokens.lower(word).equals("-") || is(word, Role.CLAUSE) && !comma) {
+                return Outlook.OPEN;
+            }
+        }
+        return Outlook.OPEN;
     }
 
     /** Whether a meeting or the like is fixed for the date: {@code set a hearing for monday}. */

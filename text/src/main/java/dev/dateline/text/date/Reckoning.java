@@ -48,7 +48,10 @@ final class Reckoning {
                                 : TemporalAdjusters.previousOrSame(name));
             case LAST -> day.with(TemporalAdjusters.previous(name));
             case NEXT -> day.with(TemporalAdjusters.next(name));
-            case THIS -> monday.with(TemporalAdjusters.nextOrSame(name));
+            case THIS ->
+                outlook == Outlook.TOLD
+                        ? day.with(TemporalAdjusters.previousOrSame(name))
+                        : monday.with(TemporalAdjusters.nextOrSame(name));
             case LAST_WEEK -> monday.minusWeeks(1).with(TemporalAdjusters.nextOrSame(name));
             case NEXT_WEEK -> monday.plusWeeks(1).with(TemporalAdjusters.nextOrSame(name));
         };
