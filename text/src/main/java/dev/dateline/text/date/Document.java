@@ -130,7 +130,8 @@ final class Document {
         boolean compared = !seenFromPublication && !date.anchor().equals(Resolved.NO_ANCHOR);
         boolean begun = published.filter(now -> days.from().isAfter(now.day())).isEmpty();
         boolean over = published.filter(now -> days.to().isAfter(now.day())).isEmpty();
-        boolean later = period.filter(quarter -> quarter.day().isAfter(days.from()) || !over).isEmpty();
+        boolean later = period.filter(quarter -> quarter.day().isAfter(days.from()) || !over)
+                .isEmpty();
         period = date.value().contains("-Q") && !compared && begun && later ? anchor : period;
         lastMonth = length <= 31 ? anchor : Optional.empty();
         lastDay = length == 1 ? anchor : lastDay;

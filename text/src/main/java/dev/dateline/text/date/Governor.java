@@ -49,12 +49,18 @@ final class Governor {
         if (vote(next, end)) {
             return told == Outlook.TOLD ? Outlook.AHEAD : Outlook.NEAREST;
         }
+        if (owns(next, end)) {
+            return told != Outlook.AHEAD && toldAfter(next, end) == Outlook.TOLD ? Outlook.TOLD : told;
+        }
         return told == Outlook.OPEN && fronted(first, last) ? toldAfter(next, end) : told;
     }
 
     /** Whether the date begins its clause, so that its verb comes after it. */
     private boolean fronted(int first, int last) {
-        return last < first || tokens.punctuation(last) || is(last, Role.JOIN) || tokens.lower(last).equals("but");
+        return last < first
+                || tokens.punctuation(last)
+                || is(last, Role.JOIN)
+                || tokens.lower(last).equals("but");
     }
 
     /** What the verb of the clause after a date tells: {@code On Friday, he will speak}. */
@@ -65,15 +71,17 @@ final class Governor {
                 return Outlook.TOLD;
             }
             boolean coming = lower.equals("will")
-                    || is(word, Role.PLAN_TO) && word + 1 < end && tokens.lower(word + 1).equals("to");
+                    || is(word, Role.PLAN_TO)
+                            && word + 1 < end
+                            && tokens.lower(word + 1).equals("to");
             if (coming) {
                 return Outlook.COMING;
             }
             if (is(word, Role.MAY)) {
                 return Outlook.AHEAD;
             }
-            boolean comma = word == next && tokens.lower(word).equals(",");
-            if (tokens.lower(word).equals("-") || is(word, Role.CLAUSE) && !comma) {
+            boolean hyphen = word == next && lower.equals("-");
+            if (hyphen || is(word, Role.CLAUSE) && !lower.equals(",")) {
                 return Outlook.OPEN;
             }
         }
@@ -124,8 +132,13 @@ final class Governor {
     private Outlook told(int first, int last) {
         boolean past = false;
         for (int word = last; word >= first && word > last - LOOK_BACK; word--) {
-            if (is(word, Role.CLAUSE)) {
-                past |= tokens.lower(word).equals("since");
+            if (tokens.lower(word).equals(")")) {
+                word = opening(word, first);
+            } else if (is(word, Role.CLAUSE)) {
+                if (word == last && tokens.lower(word).equals("said")) {
+                    return Outlook.SAID;
+                }
+                past |= tokens.lower(word).equals("since") || word == last && is(word, Role.PAST_VERB);
                 break;
             }
             if (is(word, Role.PLAN) || is(word, Role.MAY) || infinitive(word, last) || modal(tokens.lower(word))) {
@@ -134,6 +147,15 @@ final class Governor {
             past |= is(word, Role.PAST_VERB) || regularPast(tokens.lower(word));
         }
         return past ? Outlook.TOLD : Outlook.OPEN;
+    }
+
+    /** Where the bracket that ends at a word begins, if not too far off. */
+    private int opening(int end, int first) {
+        int word = end;
+        while (word > first && word > end - CLAUSE && !tokens.lower(word).equals("(")) {
+            word--;
+        }
+        return word;
     }
 
     private static boolean regularPast(String word) {
