@@ -52,6 +52,9 @@ final class Governor {
         if (owns(next, end)) {
             return told != Outlook.AHEAD && toldAfter(next, end) == Outlook.TOLD ? Outlook.TOLD : told;
         }
+        if (told == Outlook.OPEN && next < end && past(next)) {
+            return Outlook.TOLD;
+        }
         return told == Outlook.OPEN && fronted(first, last) ? toldAfter(next, end) : told;
     }
 
@@ -67,7 +70,7 @@ final class Governor {
     private Outlook toldAfter(int next, int end) {
         for (int word = next; word < end && word < next + CLAUSE; word++) {
             String lower = tokens.lower(word);
-            if (is(word, Role.PAST_VERB) || regularPast(lower)) {
+            if (past(word)) {
                 return Outlook.TOLD;
             }
             boolean coming = lower.equals("will")
@@ -95,14 +98,15 @@ final class Governor {
 
     /** Whether a vote is dated, which comes again: {@code the november presidential election}. */
     private boolean vote(int next, int end) {
-        int word = next < end && is(next, Role.VOTERS) ? next + 1 : next;
+        int named = owns(next, end) ? next + 1 : next;
+        int word = named < end && is(named, Role.VOTERS) ? named + 1 : named;
         return word < end && is(word, Role.VOTE);
     }
 
     /** Whether the clause tells in the present tense of what is on the calendar: {@code the fair opens on saturday}. */
     private boolean happens(int first, int last, int end) {
         for (int word = last; word >= first && word > last - CLAUSE && !is(word, Role.CLAUSE); word--) {
-            if (is(word, Role.PAST_VERB) || regularPast(tokens.lower(word))) {
+            if (past(word)) {
                 return false;
             }
             boolean now = is(word, Role.HAPPENS)
@@ -144,7 +148,7 @@ final class Governor {
             if (is(word, Role.PLAN) || is(word, Role.MAY) || infinitive(word, last) || modal(tokens.lower(word))) {
                 return Outlook.AHEAD;
             }
-            past |= is(word, Role.PAST_VERB) || regularPast(tokens.lower(word));
+            past |= past(word);
         }
         return past ? Outlook.TOLD : Outlook.OPEN;
     }
@@ -158,8 +162,11 @@ final class Governor {
         return word;
     }
 
-    private static boolean regularPast(String word) {
-        return word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed");
+    /** Whether a word is a verb in the past tense. */
+    private boolean past(int token) {
+        String word = tokens.lower(token);
+        boolean regular = word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed");
+        return regular || is(token, Role.PAST_VERB);
     }
 
     /** Whether the date only tells which thing is meant: {@code will get around Wednesday's ruling}. */
@@ -187,7 +194,7 @@ final class Governor {
         boolean begins = last == first || last > first && (is(last - 1, Role.CLAUSE) || is(last - 1, Role.JOIN));
         for (int word = Math.max(first, last - LOOK_BACK); word < Math.min(end, next + CLAUSE); word++) {
             boolean past = tokens.lower(word).equals("had")
-                    || begins && word >= next && (is(word, Role.PAST_VERB) || regularPast(tokens.lower(word)));
+                    || begins && word >= next && (past(word));
             if (past || word >= next && (modal(tokens.lower(word)) || infinitive(word, end - 1))) {
                 return past;
             }
@@ -224,7 +231,7 @@ final class Governor {
             if (plans) {
                 return word == first || !is(word - 1, Role.UNPLANNED);
             }
-            verb |= is(word, Role.PAST_VERB) || regularPast(tokens.lower(word));
+            verb |= past(word);
         }
         return false;
     }
