@@ -7,6 +7,7 @@ import dev.dateline.link.Connection;
 import dev.dateline.link.EventHeaders;
 import dev.dateline.link.Settings;
 import dev.dateline.link.Startup;
+import dev.dateline.link.TopicReading;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.EnrichedArticle;
 import dev.dateline.wire.HeaderNames;
@@ -15,16 +16,13 @@ import dev.dateline.wire.Provenance;
 import dev.dateline.wire.Published;
 import dev.dateline.wire.Topics;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /** A real broker with Dateline's topics, a producer that may write anything, and readers of what came out. */
 final class EnrichRig implements AutoCloseable {
@@ -61,17 +59,7 @@ final class EnrichRig implements AutoCloseable {
     /** All committed records of a topic, up to its present end. */
     List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (Consumer<byte[], byte[]> consumer = connection.consumer("test-consumer", Optional.empty())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-        }
+        new TopicReading(connection, topic).forEach(records::add);
         return records;
     }
 

@@ -15,6 +15,7 @@ import dev.dateline.link.Connection;
 import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.Metrics;
 import dev.dateline.link.Startup;
+import dev.dateline.link.TopicReading;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.Json;
 import dev.dateline.wire.Topics;
@@ -26,13 +27,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,16 +145,7 @@ class IngestIT {
 
     private static List<ConsumerRecord<byte[], byte[]>> read(Connection connection) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (var consumer = connection.consumer("test", Optional.empty())) {
-            List<TopicPartition> partitions = IntStream.range(0, Topics.RAW.partitions())
-                    .mapToObj(partition -> new TopicPartition(Topics.RAW.name(), partition))
-                    .toList();
-            consumer.assign(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofSeconds(20)).forEach(records::add);
-            }
-        }
+        new TopicReading(connection, Topics.RAW.name()).forEach(records::add);
         return records;
     }
 

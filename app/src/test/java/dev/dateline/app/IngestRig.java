@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.link.Connection;
 import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.Startup;
+import dev.dateline.link.TopicReading;
 import dev.dateline.wire.SchemaAssertions;
 import dev.dateline.wire.Topics;
 import java.io.IOException;
@@ -90,7 +91,7 @@ final class IngestRig implements AutoCloseable {
 
     /** What was committed under a key of the bookmarks topic, in order; empty for null. */
     List<Optional<String>> kept(String key) {
-        return committed(Topics.BOOKMARKS.name(), 1).stream()
+        return committed(Topics.BOOKMARKS.name()).stream()
                 .filter(record -> new String(record.key(), UTF_8).equals(key))
                 .map(record -> Optional.ofNullable(record.value()).map(value -> {
                     SchemaAssertions.assertKept(value);
@@ -99,20 +100,10 @@ final class IngestRig implements AutoCloseable {
                 .toList();
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> committed(String topic, int partitions) {
-        try (Consumer<byte[], byte[]> consumer = connection.consumer("test", Optional.empty())) {
-            List<TopicPartition> all = IntStream.range(0, partitions)
-                    .mapToObj(number -> new TopicPartition(topic, number))
-                    .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-            while (all.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-            return records;
-        }
+    private List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        new TopicReading(connection, topic).forEach(records::add);
+        return records;
     }
 
     RawTopic rawTopic() {

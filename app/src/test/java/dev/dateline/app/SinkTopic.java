@@ -1,29 +1,25 @@
 package dev.dateline.app;
 
 import dev.dateline.link.Connection;
+import dev.dateline.link.TopicReading;
 import dev.dateline.wire.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A topic for sinks to read: what was published to it, and what of that a folder of segments holds. */
@@ -69,23 +65,13 @@ record SinkTopic(Connection connection, String name, int partitions) {
     /** What should be delivered, partition by partition, as lines. */
     List<String> committed() {
         TreeMap<Integer, List<String>> lines = new TreeMap<>();
-        try (Consumer<byte[], byte[]> consumer = connection.consumer("test", Optional.empty())) {
-            List<TopicPartition> all = IntStream.range(0, partitions)
-                    .mapToObj(partition -> new TopicPartition(name, partition))
-                    .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            while (all.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                    String line = record.value() == null
-                            ? "{\"id\":\"" + text(record.key()) + "\",\"withdrawn\":true}"
-                            : text(record.value());
-                    lines.computeIfAbsent(record.partition(), added -> new ArrayList<>())
-                            .add(line);
-                }
-            }
-        }
+        new TopicReading(connection, name).forEach(record -> {
+            String line = record.value() == null
+                    ? "{\"id\":\"" + text(record.key()) + "\",\"withdrawn\":true}"
+                    : text(record.value());
+            lines.computeIfAbsent(record.partition(), added -> new ArrayList<>())
+                    .add(line);
+        });
         return lines.values().stream().flatMap(List::stream).toList();
     }
 

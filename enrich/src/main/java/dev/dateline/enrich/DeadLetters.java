@@ -3,6 +3,7 @@ package dev.dateline.enrich;
 import dev.dateline.link.BrokerProbe;
 import dev.dateline.link.Connection;
 import dev.dateline.link.EventHeaders;
+import dev.dateline.link.TopicReading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.link.Connection;
 import dev.dateline.link.StartupException;
+import dev.dateline.link.TopicReading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

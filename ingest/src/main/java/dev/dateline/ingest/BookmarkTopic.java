@@ -9,6 +9,7 @@ import dev.dateline.wire.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,15 +128,8 @@ final class BookmarkTopic implements Bookmarks {
     }
 
     @Override
-    public Optional<String> position(String key) {
-        return Optional.ofNullable(positions.get(key));
-    }
-
-    @Override
-    public List<String> keys(String beginning) {
-        return positions.keySet().stream()
-                .filter(key -> key.startsWith(beginning))
-                .toList();
+    public Map<String, String> positions() {
+        return Collections.unmodifiableMap(positions);
     }
 
     /** The revision of an article that a source gave last. */

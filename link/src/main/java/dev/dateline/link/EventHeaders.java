@@ -27,6 +27,7 @@ public final class EventHeaders {
     private final Header source;
     private final Header type;
     private final Header contentType;
+    private volatile Time last = new Time(Instant.EPOCH);
 
     /**
      * @param stage that writes the records: {@code ingest}, {@code enrich}
@@ -49,7 +50,12 @@ public final class EventHeaders {
         add(headers, HeaderNames.CE_ID, id);
         headers.add(source);
         headers.add(type);
-        add(headers, HeaderNames.CE_TIME, time.toString());
+        Time same = last;
+        if (!same.of().equals(time)) {
+            same = new Time(time);
+            last = same;
+        }
+        headers.add(same.header());
         headers.add(contentType);
     }
 
@@ -76,6 +82,13 @@ public final class EventHeaders {
         Header trace = from.lastHeader(HeaderNames.TRACEPARENT);
         if (trace != null && trace.value() != null && trace.value().length == TRACEPARENT_LENGTH) {
             addTrace(to, new String(trace.value(), StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** A time written out, which costs more than all other headers; when it matters, many records share a millisecond. */
+    private record Time(Instant of, Header header) {
+        Time(Instant of) {
+            this(of, EventHeaders.header(HeaderNames.CE_TIME, of.toString()));
         }
     }
 

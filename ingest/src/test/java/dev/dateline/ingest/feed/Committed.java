@@ -3,10 +3,10 @@ package dev.dateline.ingest.feed;
 import dev.dateline.ingest.Bookmarks;
 import dev.dateline.ingest.Item;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Takes items as a run does: what comes before a bookmark is kept together with it, and what is after the last one is lost. */
@@ -39,15 +39,8 @@ final class Committed implements Consumer<Item>, Bookmarks {
     }
 
     @Override
-    public Optional<String> position(String key) {
-        return Optional.ofNullable(positions.get(key));
-    }
-
-    @Override
-    public List<String> keys(String beginning) {
-        return positions.keySet().stream()
-                .filter(key -> key.startsWith(beginning))
-                .toList();
+    public Map<String, String> positions() {
+        return Collections.unmodifiableMap(positions);
     }
 
     /** From now on, throws after so many items. */

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,17 +29,7 @@ class FileReadingTest {
     private Path folder;
 
     private final Map<String, String> positions = new HashMap<>();
-    private final Bookmarks bookmarks = new Bookmarks() {
-        @Override
-        public Optional<String> position(String key) {
-            return Optional.ofNullable(positions.get(key));
-        }
-
-        @Override
-        public List<String> keys(String beginning) {
-            return List.copyOf(positions.keySet());
-        }
-    };
+    private final Bookmarks bookmarks = () -> positions;
 
     @Test
     void leavesAFileAloneThatWasReadWhole() throws IOException {

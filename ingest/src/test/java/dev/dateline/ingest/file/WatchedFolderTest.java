@@ -16,10 +16,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +116,7 @@ class WatchedFolderTest {
     void forgetsFilesThatHaveBeenGoneForADay() throws IOException {
         write("here.txt", "It rained.", START.minusSeconds(60));
         write("back.txt", "It rained.", START.minusSeconds(60));
-        bookmarks = new Known(folder.resolve("gone.txt"), folder.resolve("here.txt"), folder.resolve("back.txt"));
+        bookmarks = known(folder.resolve("gone.txt"), folder.resolve("here.txt"), folder.resolve("back.txt"));
         watching.start();
         await().until(() -> bodies().size() == 2);
         Files.move(folder.resolve("back.txt"), folder.resolve(".back.txt"));
@@ -133,19 +134,11 @@ class WatchedFolderTest {
         assertThat(forgotten()).containsOnly("file:" + folder.resolve("gone.txt"));
     }
 
-    private record Known(Path... files) implements Bookmarks {
-        @Override
-        public Optional<String> position(String key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<String> keys(String beginning) {
-            return Stream.concat(Stream.of(files), Stream.of(Path.of("/elsewhere/c.txt")))
-                    .map(file -> "file:" + file)
-                    .filter(key -> key.startsWith(beginning))
-                    .toList();
-        }
+    /** Bookmarks of files, and of one outside, that were not read to an end which can be told. */
+    private static Bookmarks known(Path... files) {
+        Map<String, String> positions = Stream.concat(Stream.of(files), Stream.of(Path.of("/elsewhere/c.txt")))
+                .collect(Collectors.toMap(file -> "file:" + file, file -> ""));
+        return () -> positions;
     }
 
     private List<String> forgotten() {

@@ -10,17 +10,15 @@ import dev.dateline.link.ConnectionSettings;
 import dev.dateline.link.Metrics;
 import dev.dateline.link.Settings;
 import dev.dateline.link.Startup;
+import dev.dateline.link.TopicReading;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.EnrichedArticle;
 import dev.dateline.wire.Topics;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 
 /** What the measurements share: a broker, its raw topic full of articles, and a job to run over them. */
 record Bench(BrokerProcess broker, Connection connection, int warmUp, int articles) {
@@ -73,17 +71,8 @@ record Bench(BrokerProcess broker, Connection connection, int warmUp, int articl
 
     /** How many committed records a topic holds. */
     long committed(String topic) {
-        try (Consumer<byte[], byte[]> consumer = connection.consumer("bench-count", Optional.empty())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            long count = 0;
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                count += consumer.poll(Duration.ofMillis(200)).count();
-            }
-            return count;
-        }
+        AtomicLong count = new AtomicLong();
+        new TopicReading(connection, topic).forEach(record -> count.incrementAndGet());
+        return count.get();
     }
 }

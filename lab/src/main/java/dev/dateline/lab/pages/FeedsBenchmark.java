@@ -10,10 +10,10 @@ import dev.dateline.ingest.web.WebAddress;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -93,15 +93,8 @@ public final class FeedsBenchmark implements Callable<Integer> {
         }
 
         @Override
-        public Optional<String> position(String key) {
-            return Optional.ofNullable(positions.get(key));
-        }
-
-        @Override
-        public List<String> keys(String beginning) {
-            return positions.keySet().stream()
-                    .filter(key -> key.startsWith(beginning))
-                    .toList();
+        public Map<String, String> positions() {
+            return Collections.unmodifiableMap(positions);
         }
     }
 }

@@ -162,10 +162,8 @@ final class Echoes {
             }
             String word = NameKey.bare(tokens.lower(i));
             EntityType acronym = named.acronyms().get(word);
-            if (acronym != null) {
-                if (!relative(tokens, i)) {
-                    labels.set(i, i + 1, acronym);
-                }
+            if (acronym != null && !relative(tokens, i)) {
+                labels.set(i, i + 1, acronym);
             } else if (!labels.outside(i) && named.places().contains(word)) {
                 labels.set(i, i + 1, EntityType.LOCATION);
             } else if (named.people().surname(word) && person(tokens, labels, i, named)) {

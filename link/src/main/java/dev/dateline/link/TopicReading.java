@@ -1,8 +1,5 @@
-package dev.dateline.enrich;
+package dev.dateline.link;
 
-import dev.dateline.link.BrokerProbe;
-import dev.dateline.link.Connection;
-import dev.dateline.link.StartupException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +9,23 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads a topic from its start to the end that it has now; committed records only, partition by partition in order. */
-final class TopicReading {
+/**
+ * Reads a topic from its start to the end that it has when reading begins; committed records only, in order within a
+ * partition. What goes wrong is a {@link StartupException} in plain words.
+ */
+public final class TopicReading {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Connection connection;
     private final String topic;
 
-    TopicReading(Connection connection, String topic) {
+    public TopicReading(Connection connection, String topic) {
         this.connection = connection;
         this.topic = topic;
     }
 
-    void forEach(Consumer<ConsumerRecord<byte[], byte[]>> action) {
+    /** Gives every record. */
+    public void forEach(Consumer<ConsumerRecord<byte[], byte[]>> action) {
         try (var consumer = connection.consumer("dateline-read", Optional.empty())) {
             List<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
@@ -43,7 +44,7 @@ final class TopicReading {
     }
 
     /** The record at an offset; empty where there is none, or it was not committed. */
-    Optional<ConsumerRecord<byte[], byte[]>> at(int partition, long offset) {
+    public Optional<ConsumerRecord<byte[], byte[]>> at(int partition, long offset) {
         TopicPartition place = new TopicPartition(topic, partition);
         try (var consumer = connection.consumer("dateline-read", Optional.empty())) {
             List<TopicPartition> only = List.of(place);
