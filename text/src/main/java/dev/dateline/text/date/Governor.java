@@ -193,8 +193,7 @@ final class Governor {
     private boolean over(int first, int last, int next, int end) {
         boolean begins = last == first || last > first && (is(last - 1, Role.CLAUSE) || is(last - 1, Role.JOIN));
         for (int word = Math.max(first, last - LOOK_BACK); word < Math.min(end, next + CLAUSE); word++) {
-            boolean past = tokens.lower(word).equals("had")
-                    || begins && word >= next && (past(word));
+            boolean past = tokens.lower(word).equals("had") || begins && word >= next && (past(word));
             if (past || word >= next && (modal(tokens.lower(word)) || infinitive(word, end - 1))) {
                 return past;
             }
