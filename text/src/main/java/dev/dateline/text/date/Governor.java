@@ -40,8 +40,9 @@ final class Governor {
             return Outlook.COMING;
         }
         Outlook told = told(first, last);
-        boolean due = next < end
-                && is(next, Role.DUE)
+        int named = owns(next, end) ? next + 1 : next;
+        boolean due = named < end
+                && is(named, Role.DUE)
                 && !(last >= first && tokens.lower(last).equals("the"));
         if (is(last, Role.UNLESS_TOLD) || due) {
             return told == Outlook.TOLD || over(first, last, next, end) ? Outlook.AHEAD : Outlook.COMING;
