@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -40,10 +41,16 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws StartupException when another process uses the folder or the port
      */
     public static EmbeddedBroker start(Path data, int port) {
+        return start(data, port, Map.of());
+    }
+
+    /** With settings of the broker that come before its own. */
+    static EmbeddedBroker start(Path data, int port, Map<String, String> more) {
         FolderLock lock = lock(data);
         try {
             int clients = port == 0 ? freePort() : free(port);
             Properties settings = settings(data, clients, freePort());
+            settings.putAll(more);
             if (Files.notExists(data.resolve("metadata/meta.properties"))) {
                 format(settings);
             }

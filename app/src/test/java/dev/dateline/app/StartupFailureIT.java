@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a stage says when a real broker is not as it should be. */
 class StartupFailureIT {
@@ -91,6 +93,23 @@ class StartupFailureIT {
         assertThatThrownBy(() -> Startup.prepare(connection(Map.of()), List.of(impossible)))
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining("cleanup.policy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:1", "no.such.host.invalid:9092"})
+    void tellsAnAdvertisedAddressThatCannotBeReached(String address, @TempDir Path other) {
+        Map<String, String> advertised = Map.of("advertised.listeners", "CLIENTS://" + address);
+        try (EmbeddedBroker lost = EmbeddedBroker.start(other, 0, advertised)) {
+            Connection connection =
+                    new Connection(new ConnectionSettings(lost.bootstrapServers(), Duration.ofSeconds(2), Map.of()));
+
+            assertThatThrownBy(() -> Startup.prepare(connection, Topics.ALL))
+                    .isInstanceOf(StartupException.class)
+                    .hasMessage("The broker at " + lost.bootstrapServers()
+                            + " answers, but the address that it tells clients to use cannot be reached from here: use"
+                            + " a listener whose advertised address can be (advertised.listeners on the broker;"
+                            + " DATELINE_BOOTSTRAP_SERVERS here).");
+        }
     }
 
     private static Connection connection(Map<String, String> kafka) {

@@ -18,16 +18,8 @@ import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.message.DescribeTopicPartitionsResponseData;
-import org.apache.kafka.common.message.DescribeTopicPartitionsResponseData.DescribeTopicPartitionsResponseTopic;
-import org.apache.kafka.common.message.SaslAuthenticateResponseData;
-import org.apache.kafka.common.message.SaslHandshakeResponseData;
-import org.apache.kafka.common.protocol.ApiKeys;
-import org.apache.kafka.common.protocol.Errors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What needs no broker; the real one's failures are tested where the broker is. */
 class BrokerProbeTest {
@@ -53,63 +45,6 @@ class BrokerProbeTest {
                     .hasMessage("Something listens at 127.0.0.1:" + mute.getLocalPort()
                             + " but gave no Kafka answer in 1 s: is it a Kafka listener, and of this security protocol"
                             + " (KAFKA_SECURITY_PROTOCOL)?");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "no.such.host.invalid"})
-    @Timeout(30)
-    void tellsAnAdvertisedAddressThatCannotBeReached(String host) throws IOException {
-        try (ScriptedBroker broker = new ScriptedBroker().advertising(host, freePort())) {
-            assertThatThrownBy(() -> prepare("127.0.0.1:" + broker.port(), Map.of()))
-                    .isInstanceOf(StartupException.class)
-                    .hasMessage("The broker at 127.0.0.1:" + broker.port()
-                            + " answers, but the address that it tells clients to use cannot be reached from here: use"
-                            + " a listener whose advertised address can be (advertised.listeners on the broker;"
-                            + " DATELINE_BOOTSTRAP_SERVERS here).");
-        }
-    }
-
-    @Test
-    @Timeout(30)
-    void tellsAUserWhoIsRefused() throws IOException {
-        Map<String, String> user = Map.of(
-                "security.protocol", "SASL_PLAINTEXT",
-                "sasl.mechanism", "PLAIN",
-                "sasl.jaas.config",
-                        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"u\""
-                                + " password=\"hunter2\";");
-        SaslHandshakeResponseData handshake = new SaslHandshakeResponseData().setMechanisms(List.of("PLAIN"));
-        SaslAuthenticateResponseData refused = new SaslAuthenticateResponseData()
-                .setErrorCode(Errors.SASL_AUTHENTICATION_FAILED.code())
-                .setErrorMessage("Authentication failed: Invalid username or password");
-        try (ScriptedBroker broker = new ScriptedBroker()
-                .answering(ApiKeys.SASL_HANDSHAKE, handshake)
-                .answering(ApiKeys.SASL_AUTHENTICATE, refused)) {
-            assertThatThrownBy(() -> prepare("127.0.0.1:" + broker.port(), user))
-                    .isInstanceOf(StartupException.class)
-                    .hasMessage("The broker at 127.0.0.1:" + broker.port()
-                            + " refuses this user: Authentication failed: Invalid username or password (see"
-                            + " KAFKA_SASL_MECHANISM and KAFKA_SASL_JAAS_CONFIG).");
-        }
-    }
-
-    @Test
-    @Timeout(30)
-    void tellsAUserWithoutTheRightToATopic() throws IOException {
-        DescribeTopicPartitionsResponseData unauthorized = new DescribeTopicPartitionsResponseData();
-        unauthorized
-                .topics()
-                .add(new DescribeTopicPartitionsResponseTopic()
-                        .setName("news.raw.v1")
-                        .setErrorCode(Errors.TOPIC_AUTHORIZATION_FAILED.code()));
-        try (ScriptedBroker broker = new ScriptedBroker()) {
-            broker.advertising("127.0.0.1", broker.port()).answering(ApiKeys.DESCRIBE_TOPIC_PARTITIONS, unauthorized);
-
-            assertThatThrownBy(() -> prepare("127.0.0.1:" + broker.port(), Map.of()))
-                    .isInstanceOf(StartupException.class)
-                    .hasMessage("This user can neither see nor create topic news.raw.v1: give it the rights, or have"
-                            + " `dateline topics init` run by one who has them.");
         }
     }
 
