@@ -163,11 +163,11 @@ final class Governor {
         return word;
     }
 
-    /** Whether a word is a verb in the past tense. */
+    /** Whether a word is a verb in the past tense, not the participle of one in the present: {@code the case is heard in may}. */
     private boolean past(int token) {
         String word = tokens.lower(token);
         boolean regular = word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed");
-        return regular || is(token, Role.PAST_VERB);
+        return (regular || is(token, Role.PAST_VERB)) && !is(token - 1, Role.BE);
     }
 
     /** Whether the date only tells which thing is meant: {@code will get around Wednesday's ruling}. */
