@@ -24,6 +24,7 @@ final class Document {
 
     private final Optional<Anchor> published;
     private Optional<Anchor> lastDay = Optional.empty();
+    private Optional<Anchor> lastPastDay = Optional.empty();
     private Optional<Anchor> lastMonth = Optional.empty();
     private Optional<Anchor> last = Optional.empty();
     private Optional<Anchor> period = Optional.empty();
@@ -64,6 +65,7 @@ final class Document {
         last = Optional.empty();
         lastMonth = Optional.empty();
         lastDay = Optional.empty();
+        lastPastDay = Optional.empty();
     }
 
     /** The last date named, where it is yet to come and precise enough that a feast or the like near it is meant. */
@@ -95,9 +97,10 @@ final class Document {
         return precise.or(() -> published);
     }
 
-    /** The day that the text last named, if it is near the publication; else the day of publication. */
-    Optional<Anchor> latestDay() {
-        return lastDay.filter(day -> published
+    /** The day that the text last named, but one to come not where the past is told, if it is near the publication; else that. */
+    Optional<Anchor> latestDay(Outlook outlook) {
+        return (outlook == Outlook.TOLD ? lastPastDay.or(() -> lastDay) : lastDay)
+                .filter(day -> published
                         .filter(now ->
                                 Math.abs(now.day().toEpochDay() - day.day().toEpochDay()) <= NEAR)
                         .isPresent())
@@ -126,8 +129,12 @@ final class Document {
         last = anchor;
         boolean compared = !seenFromPublication && !date.anchor().equals(Resolved.NO_ANCHOR);
         boolean begun = published.filter(now -> days.from().isAfter(now.day())).isEmpty();
-        period = date.value().contains("-Q") && !compared && begun ? anchor : period;
+        boolean over = published.filter(now -> days.to().isAfter(now.day())).isEmpty();
+        boolean later = period.filter(quarter -> quarter.day().isAfter(days.from()) || !over)
+                .isEmpty();
+        period = date.value().contains("-Q") && !compared && begun && later ? anchor : period;
         lastMonth = length <= 31 ? anchor : Optional.empty();
         lastDay = length == 1 ? anchor : lastDay;
+        lastPastDay = length == 1 && begun ? anchor : lastPastDay;
     }
 }

@@ -40,8 +40,9 @@ final class Governor {
             return Outlook.COMING;
         }
         Outlook told = told(first, last);
-        boolean due = next < end
-                && is(next, Role.DUE)
+        int named = owns(next, end) ? next + 1 : next;
+        boolean due = named < end
+                && is(named, Role.DUE)
                 && !(last >= first && tokens.lower(last).equals("the"));
         if (is(last, Role.UNLESS_TOLD) || due) {
             return told == Outlook.TOLD || over(first, last, next, end) ? Outlook.AHEAD : Outlook.COMING;
@@ -49,7 +50,46 @@ final class Governor {
         if (vote(next, end)) {
             return told == Outlook.TOLD ? Outlook.AHEAD : Outlook.NEAREST;
         }
-        return told;
+        if (owns(next, end)) {
+            return told != Outlook.AHEAD && toldAfter(next, end) == Outlook.TOLD ? Outlook.TOLD : told;
+        }
+        if (told == Outlook.OPEN && next < end && past(next)) {
+            return Outlook.TOLD;
+        }
+        return told == Outlook.OPEN && fronted(first, last) ? toldAfter(next, end) : told;
+    }
+
+    /** Whether the date begins its clause, so that its verb comes after it. */
+    private boolean fronted(int first, int last) {
+        return last < first
+                || tokens.punctuation(last)
+                || is(last, Role.JOIN)
+                || tokens.lower(last).equals("but");
+    }
+
+    /** What the verb of the clause after a date tells: {@code On Friday, he will speak}. */
+    private Outlook toldAfter(int next, int end) {
+        for (int word = next; word < end && word < next + CLAUSE; word++) {
+            String lower = tokens.lower(word);
+            if (past(word)) {
+                return Outlook.TOLD;
+            }
+            boolean coming = lower.equals("will")
+                    || is(word, Role.PLAN_TO)
+                            && word + 1 < end
+                            && tokens.lower(word + 1).equals("to");
+            if (coming) {
+                return Outlook.COMING;
+            }
+            if (is(word, Role.MAY)) {
+                return Outlook.AHEAD;
+            }
+            boolean hyphen = word == next && lower.equals("-");
+            if (hyphen || is(word, Role.CLAUSE) && !lower.equals(",")) {
+                return Outlook.OPEN;
+            }
+        }
+        return Outlook.OPEN;
     }
 
     /** Whether a meeting or the like is fixed for the date: {@code set a hearing for monday}. */
@@ -59,14 +99,15 @@ final class Governor {
 
     /** Whether a vote is dated, which comes again: {@code the november presidential election}. */
     private boolean vote(int next, int end) {
-        int word = next < end && is(next, Role.VOTERS) ? next + 1 : next;
+        int named = owns(next, end) ? next + 1 : next;
+        int word = named < end && is(named, Role.VOTERS) ? named + 1 : named;
         return word < end && is(word, Role.VOTE);
     }
 
     /** Whether the clause tells in the present tense of what is on the calendar: {@code the fair opens on saturday}. */
     private boolean happens(int first, int last, int end) {
         for (int word = last; word >= first && word > last - CLAUSE && !is(word, Role.CLAUSE); word--) {
-            if (is(word, Role.PAST_VERB) || regularPast(tokens.lower(word))) {
+            if (past(word)) {
                 return false;
             }
             boolean now = is(word, Role.HAPPENS)
@@ -96,20 +137,37 @@ final class Governor {
     private Outlook told(int first, int last) {
         boolean past = false;
         for (int word = last; word >= first && word > last - LOOK_BACK; word--) {
-            if (is(word, Role.CLAUSE)) {
-                past |= tokens.lower(word).equals("since");
+            if (tokens.lower(word).equals(")")) {
+                word = opening(word, first);
+            } else if (is(word, Role.CLAUSE)) {
+                if (word == last && tokens.lower(word).equals("said")) {
+                    return Outlook.SAID;
+                }
+                past |= tokens.lower(word).equals("since") || word == last && is(word, Role.PAST_VERB);
                 break;
             }
             if (is(word, Role.PLAN) || is(word, Role.MAY) || infinitive(word, last) || modal(tokens.lower(word))) {
                 return Outlook.AHEAD;
             }
-            past |= is(word, Role.PAST_VERB) || regularPast(tokens.lower(word));
+            past |= past(word);
         }
         return past ? Outlook.TOLD : Outlook.OPEN;
     }
 
-    private static boolean regularPast(String word) {
-        return word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed");
+    /** Where the bracket that ends at a word begins, if not too far off. */
+    private int opening(int end, int first) {
+        int word = end;
+        while (word > first && word > end - CLAUSE && !tokens.lower(word).equals("(")) {
+            word--;
+        }
+        return word;
+    }
+
+    /** Whether a word is a verb in the past tense, not the participle of one in the present: {@code the case is heard in may}. */
+    private boolean past(int token) {
+        String word = tokens.lower(token);
+        boolean regular = word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed");
+        return (regular || is(token, Role.PAST_VERB)) && !is(token - 1, Role.BE);
     }
 
     /** Whether the date only tells which thing is meant: {@code will get around Wednesday's ruling}. */
@@ -136,8 +194,7 @@ final class Governor {
     private boolean over(int first, int last, int next, int end) {
         boolean begins = last == first || last > first && (is(last - 1, Role.CLAUSE) || is(last - 1, Role.JOIN));
         for (int word = Math.max(first, last - LOOK_BACK); word < Math.min(end, next + CLAUSE); word++) {
-            boolean past = tokens.lower(word).equals("had")
-                    || begins && word >= next && (is(word, Role.PAST_VERB) || regularPast(tokens.lower(word)));
+            boolean past = tokens.lower(word).equals("had") || begins && word >= next && (past(word));
             if (past || word >= next && (modal(tokens.lower(word)) || infinitive(word, end - 1))) {
                 return past;
             }
@@ -174,7 +231,7 @@ final class Governor {
             if (plans) {
                 return word == first || !is(word - 1, Role.UNPLANNED);
             }
-            verb |= is(word, Role.PAST_VERB) || regularPast(tokens.lower(word));
+            verb |= past(word);
         }
         return false;
     }

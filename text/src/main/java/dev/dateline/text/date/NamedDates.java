@@ -25,7 +25,7 @@ final class NamedDates {
             String day = date.day() > 0 ? "-" + two(date.day()) : "";
             return Resolved.date(year(date.year()) + month + day, Resolved.NO_ANCHOR);
         }
-        Optional<Anchor> story = document.story();
+        Optional<Anchor> story = document.story().filter(then -> outlook != Outlook.NEAREST);
         if (story.isPresent()) {
             Anchor then = story.get();
             String value = date.day() > 0

@@ -6,6 +6,8 @@ enum Outlook {
     PAST,
     /** Its clause has a verb in the past tense: {@code took office in January}. */
     TOLD,
+    /** It is when something was said: {@code said in January}. */
+    SAID,
     /** Nothing tells. */
     OPEN,
     /** It dates what comes again and is spoken of before as after: {@code the november election}. */

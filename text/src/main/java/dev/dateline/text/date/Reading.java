@@ -90,10 +90,13 @@ final class Reading {
             boolean joined = Series.joined(tokens, last.end, date.first);
             boolean range = joined && Series.range(tokens, last.first, last.end);
             Expression expression = expressions.get(i);
+            Placed governed = date;
             if (expression instanceof Clock clock) {
-                expression = onDayOf(sentence, i, clock);
+                Optional<Placed> day = afterSet(sentence, i) ? Optional.empty() : dayOf(sentence, i);
+                governed = day.orElse(date);
+                expression = afterSet(sentence, i) ? onNoDay(clock) : on(day.flatMap(Reading::day), clock);
             }
-            outlook = joined ? outlook : governor.outlook(first, date.first, date.end, end);
+            outlook = joined ? outlook : governor.outlook(first, governed.first, governed.end, end);
             Optional<Resolved> resolved = resolver.resolve(expression, outlook);
             boolean follows = joined && before.isPresent() && resolved.isPresent();
             if (follows) {
@@ -119,14 +122,8 @@ final class Reading {
         return expressions;
     }
 
-    /** A bare time of day falls on the day that the sentence names close after it, else before it, else after it; after a set on no one day. */
-    private static Expression onDayOf(List<Placed> sentence, int index, Clock clock) {
-        if (index > 0
-                && sentence.get(index - 1).found.expression() instanceof Fixed set
-                && set.type() == Timex.Type.SET
-                && sentence.get(index).first - sentence.get(index - 1).end <= CLOSE) {
-            return new Fixed(Timex.Type.TIME, Reckoning.unspecified(Unit.DAY) + clock.value(), List.of());
-        }
+    /** The day that a bare time of day falls on: the one that the sentence names close after it, else before it, else after it. */
+    private static Optional<Placed> dayOf(List<Placed> sentence, int index) {
         Optional<Placed> before = Optional.empty();
         for (int i = index - 1; i >= 0 && before.isEmpty(); i--) {
             before = Optional.of(sentence.get(i)).filter(date -> day(date).isPresent());
@@ -137,10 +134,24 @@ final class Reading {
         }
         boolean close = after.filter(date -> date.first - sentence.get(index).end <= CLOSE)
                 .isPresent();
-        return (close || before.isEmpty() ? after : before)
-                .flatMap(Reading::day)
-                .<Expression>map(day -> new At(clock.value(), clock.zone(), day))
+        return close || before.isEmpty() ? after : before;
+    }
+
+    /** Whether a set stands close before a time of day, which falls on no one day then. */
+    private static boolean afterSet(List<Placed> sentence, int index) {
+        return index > 0
+                && sentence.get(index - 1).found.expression() instanceof Fixed set
+                && set.type() == Timex.Type.SET
+                && sentence.get(index).first - sentence.get(index - 1).end <= CLOSE;
+    }
+
+    private static Expression on(Optional<Expression> day, Clock clock) {
+        return day.<Expression>map(known -> new At(clock.value(), clock.zone(), known))
                 .orElse(clock);
+    }
+
+    private static Expression onNoDay(Clock clock) {
+        return new Fixed(Timex.Type.TIME, Reckoning.unspecified(Unit.DAY) + clock.value(), List.of());
     }
 
     private static Optional<Expression> day(Placed date) {

@@ -42,16 +42,24 @@ final class Reckoning {
         LocalDate monday = day.with(DayOfWeek.MONDAY);
         return switch (weekday.which()) {
             case BARE ->
-                day.with(
-                        outlook == Outlook.COMING
-                                ? TemporalAdjusters.nextOrSame(name)
-                                : TemporalAdjusters.previousOrSame(name));
+                coming(day, name, outlook)
+                        ? day.with(TemporalAdjusters.nextOrSame(name))
+                        : day.with(TemporalAdjusters.previousOrSame(name));
             case LAST -> day.with(TemporalAdjusters.previous(name));
             case NEXT -> day.with(TemporalAdjusters.next(name));
-            case THIS -> monday.with(TemporalAdjusters.nextOrSame(name));
+            case THIS ->
+                outlook == Outlook.TOLD
+                        ? day.with(TemporalAdjusters.previousOrSame(name))
+                        : monday.with(TemporalAdjusters.nextOrSame(name));
             case LAST_WEEK -> monday.minusWeeks(1).with(TemporalAdjusters.nextOrSame(name));
             case NEXT_WEEK -> monday.plusWeeks(1).with(TemporalAdjusters.nextOrSame(name));
         };
+    }
+
+    /** A weekday is the last one, unless a coming one is told; but tomorrow's name is hardly that of six days ago. */
+    private static boolean coming(LocalDate day, DayOfWeek name, Outlook outlook) {
+        boolean tomorrow = day.plusDays(1).getDayOfWeek() == name;
+        return outlook == Outlook.COMING || tomorrow && outlook != Outlook.TOLD && outlook != Outlook.PAST;
     }
 
     static String monthDay(LocalDate from, int month, int day, Outlook outlook) {
@@ -79,7 +87,7 @@ final class Reckoning {
     private static LocalDate latest(LocalDate from, Outlook outlook) {
         return switch (outlook) {
             case PAST -> from;
-            case TOLD -> from.plusDays(TOLD_DAYS);
+            case TOLD, SAID -> from.plusDays(TOLD_DAYS);
             case OPEN, AHEAD -> from.plusDays(COMING_DAYS);
             case NEAREST -> from.plusMonths(NEAREST_MONTHS);
             case COMING -> from.plusMonths(PLANNED_MONTHS);
@@ -120,7 +128,7 @@ final class Reckoning {
     static String month(LocalDate from, int month, Outlook outlook) {
         int ahead =
                 switch (outlook) {
-                    case PAST, TOLD -> 0;
+                    case PAST, TOLD, SAID -> 0;
                     case OPEN -> COMING_MONTHS_UNSAID;
                     case NEAREST -> NEAREST_MONTHS;
                     case AHEAD -> COMING_MONTHS;
@@ -146,7 +154,7 @@ final class Reckoning {
         int count = unit == Unit.QUARTER ? 4 : 2;
         int now = (from.getMonthValue() - 1) / (12 / count) + 1;
         int ahead = Math.floorMod(number - now, count);
-        boolean past = outlook == Outlook.PAST || outlook == Outlook.TOLD;
+        boolean past = outlook == Outlook.PAST || outlook == Outlook.TOLD || outlook == Outlook.SAID;
         int year = ahead == 0 || ahead == 1 && count > 2 && !past
                 ? from.getYear() + (number < now ? 1 : 0)
                 : from.getYear() - (number > now ? 1 : 0);

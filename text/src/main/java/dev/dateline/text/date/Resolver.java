@@ -92,7 +92,7 @@ final class Resolver {
             return names.slashed(slashed);
         }
         if (expression instanceof Clock clock) {
-            Resolved day = document.latestDay()
+            Resolved day = document.latestDay(outlook)
                     .map(anchor -> Resolved.date(anchor.day().toString(), anchor.name()))
                     .orElseGet(() -> Resolved.date(Reckoning.unspecified(Unit.DAY), Resolved.NO_ANCHOR));
             return Optional.of(time(clock.value(), clock.zone(), day));

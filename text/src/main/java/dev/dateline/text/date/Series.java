@@ -5,6 +5,7 @@ import dev.dateline.text.date.Expression.Calendar;
 import dev.dateline.text.date.Expression.Clock;
 import dev.dateline.text.date.Expression.In;
 import dev.dateline.text.date.Expression.Modified;
+import dev.dateline.text.date.Expression.Part;
 import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.Timex;
@@ -93,6 +94,9 @@ final class Series {
                     .map(day -> Resolved.of(Timex.Type.TIME, day + at.time(), resolved.anchor())
                             .in(resolved.zone()))
                     .orElse(resolved);
+        }
+        if (second instanceof Part part && part.year() == 0) {
+            return Resolved.date(Reckoning.unit(from.get().plusYears(1), part.unit()), resolved.anchor());
         }
         if (range && second instanceof Calendar date && date.year() == 0) {
             LocalDate day = from.get().plusYears(1);
