@@ -14,11 +14,14 @@ final class Boundaries {
     private static final int LONGEST_PART = 7;
 
     private final Set<String> bodies = WordLists.KINDS.words("body");
+    private final Set<String> dollars = WordLists.KINDS.words("dollar");
     private final Set<String> labelWords = WordLists.KINDS.words("label");
     private final Set<String> places = WordLists.KINDS.words("place");
     private final Set<String> offices = WordLists.KINDS.words("office");
     private final Set<String> generations = WordLists.KINDS.words("generation");
     private final Parties parties;
+    private final LastWords lastWords;
+    private final Duties duties = new Duties();
     private final Lexicon lexicon;
     private final KnownNames known;
     private final Roles roles;
@@ -28,13 +31,14 @@ final class Boundaries {
         this.known = known;
         this.roles = roles;
         parties = new Parties(lexicon, known, roles);
+        lastWords = new LastWords(lexicon, known);
     }
 
     void mend(Tokens tokens, Labels labels) {
         for (int i = 0; i < tokens.size(); i++) {
             if (labels.begins(i)) {
                 int end = labels.end(i);
-                if (label(tokens, i, end) || rubbish(tokens, i, end, labels.type(i))) {
+                if (label(tokens, i, end) || dollar(tokens, i, end) || rubbish(tokens, i, end, labels.type(i))) {
                     labels.clear(i, end);
                 } else {
                     name(tokens, labels, i, end);
@@ -50,6 +54,15 @@ final class Boundaries {
                 && (tokens.lower(end).equals(":") || tokens.lower(end).equals("-"));
         boolean label = (headed || i == 0) && labelWords.contains(tokens.lower(i));
         return end == i + 1 && (label || generations.contains(tokens.lower(i)));
+    }
+
+    /** {@code US $ 5}, but not {@code owes the US $ 5}. */
+    private boolean dollar(Tokens tokens, int i, int end) {
+        return end == i + 1
+                && end < tokens.size()
+                && tokens.lower(end).startsWith("$")
+                && dollars.contains(tokens.lower(i))
+                && (i == 0 || !tokens.lower(i - 1).equals("the"));
     }
 
     /** A person with digits in the name; a name all in small letters among others that have capitals. */
@@ -78,6 +91,9 @@ final class Boundaries {
         if (type != EntityType.ORGANIZATION) {
             last = small(tokens, first, last);
         }
+        if (type == EntityType.ORGANIZATION) {
+            last = duties.end(tokens, labels, first, last);
+        }
         if (type == EntityType.PERSON) {
             last = english(tokens, labels, first, generation(tokens, labels, last));
         }
@@ -88,6 +104,7 @@ final class Boundaries {
         slashes(tokens, labels, first, last);
         if (labels.begins(first) && labels.end(first) == last && !parties.part(tokens, labels, first, last)) {
             body(tokens, labels, first, last);
+            lastWords.mend(tokens, labels, first, last);
         }
     }
 

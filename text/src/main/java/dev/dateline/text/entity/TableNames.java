@@ -35,12 +35,13 @@ final class TableNames {
         }
     }
 
-    /** An organisation of the table is no place, and a country no organisation. */
+    /** An organisation of the table is no place, a country no organisation, and a law no person; a place may be one. */
     private void retype(Tokens tokens, Labels labels, int first, int end) {
         EntityType type = labels.type(first);
-        if (type == EntityType.LOCATION || type == EntityType.ORGANIZATION) {
+        if (type != EntityType.MISC) {
             known.name(NameKey.of(tokens, first, end))
                     .filter(match -> match.as() != KnownNames.As.PEOPLE)
+                    .filter(match -> type != EntityType.PERSON || match.known().type() == EntityType.MISC)
                     .ifPresent(match -> labels.set(first, end, match.known().type()));
         }
     }
@@ -51,7 +52,8 @@ final class TableNames {
         }
         Optional<KnownNames.Match> match = known.name(NameKey.of(tokens, first, end));
         if (end > first + 1) {
-            boolean small = tokens.style() == Style.PRINTED && !tokens.capitalised(end - 1);
+            boolean small =
+                    tokens.style() == Style.PRINTED && !tokens.capitalised(end - 1) && !tokens.digitsOnly(end - 1);
             return small ? Optional.empty() : match;
         }
         return match.filter(found -> sure(tokens, first, found));
@@ -84,7 +86,8 @@ final class TableNames {
     private int end(Tokens tokens, Labels labels, int first) {
         int longest = first + 1;
         for (int end = first + 2; end <= Math.min(first + LONGEST, tokens.size()); end++) {
-            boolean whole = tokens.word(end - 1) && labels.whole(end);
+            boolean last = tokens.word(end - 1) || tokens.digitsOnly(end - 1);
+            boolean whole = last && labels.whole(end);
             if (whole && known.name(NameKey.of(tokens, first, end)).isPresent()) {
                 longest = end;
             }

@@ -68,4 +68,71 @@ class BoundariesTest {
         assertThat(Reading.lines("President Yoon met Kim Hyun - sook, the minister, in Seoul on Monday."))
                 .contains("PERSON Kim Hyun - sook: Kim Hyun - sook (name)");
     }
+
+    @Test
+    void whatEndsInFestivalIsNoOrganisation() {
+        assertThat(Reading.lines("Anna Berg showed the film at the Venice Film Festival on Monday, she said in Paris."))
+                .containsExactly(
+                        "PERSON Anna Berg: Anna Berg (name)",
+                        "MISC Venice Film Festival: Venice Film Festival (name)",
+                        "LOCATION Paris: Paris (name)");
+    }
+
+    @Test
+    void aDepartmentThatEndsInAWorkStaysOne() {
+        assertThat(Reading.lines("Officials at the Department of Business, Energy and Industrial Strategy said so on "
+                        + "Monday. The price had gone up again in the last year, and nobody knew why that was so."))
+                .containsExactly("ORGANIZATION Department of Business, Energy and Industrial Strategy: "
+                        + "Department of Business, Energy and Industrial Strategy (name)");
+    }
+
+    @Test
+    void aMinistryOfSeveralThings() {
+        assertThat(Reading.lines(
+                        "Officials of the Ministry of Higher Education, Technology and Innovation said so. The "
+                                + "price had gone up again in the last year, and nobody knew why that was so."))
+                .contains("ORGANIZATION Ministry of Higher Education, Technology and Innovation: "
+                        + "Ministry of Higher Education, Technology and Innovation (name)");
+        assertThat(Reading.lines(
+                        "Anna Berg of the Ministry of Finance, Goldman Sachs and Morgan Stanley left early. The "
+                                + "price had gone up again in the last year, and nobody knew why that was so."))
+                .contains(
+                        "ORGANIZATION Ministry of Finance: Ministry of Finance (name)",
+                        "ORGANIZATION Goldman Sachs: Goldman Sachs (name)");
+    }
+
+    @Test
+    void aDollarIsNoCountry() {
+        assertThat(Reading.lines("It cost US $ 2.7 million, Anna Berg said in Nairobi on Monday."))
+                .containsExactly("PERSON Anna Berg: Anna Berg (name)", "LOCATION Nairobi: Nairobi (name)");
+        assertThat(Reading.lines("Anna Berg owes the US $ 5, she said in Nairobi on Monday."))
+                .contains("LOCATION United States: US (acronym)");
+    }
+
+    @Test
+    void aTownThatSoundsLikeAPerson() {
+        assertThat(Reading.lines("The shock was felt in Chiang Rai and Anna Berg's house shook, she said on Monday."))
+                .contains("LOCATION Chiang Rai: Chiang Rai (name)");
+    }
+
+    @Test
+    void theSportBeforeAHeadlineIsNobody() {
+        assertThat(Reading.lines("cricket - england beat australia by ten runs .\nlondon ( reuters ) - england won ."))
+                .noneMatch(line -> line.contains("ricket"));
+    }
+
+    @Test
+    void whatTheTableKnowsInAnyWriting() {
+        assertThat(Reading.lines("covid - 19 spread in sub - saharan africa on monday , officials in nairobi said ."))
+                .containsExactly(
+                        "MISC COVID-19: covid - 19 (name)",
+                        "LOCATION Sub-Saharan Africa: sub - saharan africa (name)",
+                        "LOCATION Nairobi: nairobi (name)");
+    }
+
+    @Test
+    void aFigureMayEndANameOfTheTable() {
+        assertThat(Reading.lines("Covid-19 spread in the town on Monday, Anna Berg said, and Twitter was full of it."))
+                .contains("MISC COVID-19: Covid-19 (name)", "ORGANIZATION Twitter: Twitter (name)");
+    }
 }
