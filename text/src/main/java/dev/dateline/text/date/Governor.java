@@ -47,6 +47,9 @@ final class Governor {
         if (is(last, Role.UNLESS_TOLD) || due) {
             return told == Outlook.TOLD || over(first, last, next, end) ? Outlook.AHEAD : Outlook.COMING;
         }
+        if (told == Outlook.AHEAD && last >= first && tokens.lower(last).equals("from") && !owns(next, end)) {
+            return Outlook.COMING;
+        }
         if (vote(next, end)) {
             return told == Outlook.TOLD ? Outlook.AHEAD : Outlook.NEAREST;
         }
