@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.wire.Article;
 import dev.dateline.wire.EnrichedArticle;
+import dev.dateline.wire.EntityType;
 import dev.dateline.wire.Language;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,22 @@ class ArticleReaderTest {
         assertThat(read.dates()).isEmpty();
         assertThat(read.entities()).isEmpty();
         assertThat(read.sentences()).hasSize(1);
+    }
+
+    @Test
+    void whereAnArticleIsFromIsNoPersonInIt() {
+        EnrichedArticle read = reader.read(Article.builder()
+                .title("Reservoir above Tarn Hill is full for the first time in six years")
+                .body("TARN HILL, Nov 7 (TNA) - The reservoir above Tarn Hill is full, the water authority said.")
+                .published("2023-11-07")
+                .build());
+        assertThat(read.entities())
+                .filteredOn(entity -> entity.name().equals("Tarn Hill"))
+                .singleElement()
+                .satisfies(place -> {
+                    assertThat(place.type()).isEqualTo(EntityType.LOCATION);
+                    assertThat(place.mentions()).hasSize(3);
+                });
     }
 
     @Test

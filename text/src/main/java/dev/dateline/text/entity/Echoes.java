@@ -1,5 +1,6 @@
 package dev.dateline.text.entity;
 
+import dev.dateline.text.dateline.FoundDateline;
 import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.name.NameKey;
@@ -48,9 +49,15 @@ final class Echoes {
             Organizations organizations) {}
 
     /** Marks what the fields' names and definitions let find. */
-    void mark(List<FieldText> fields, List<Labels> labels, List<Definition> definitions) {
+    void mark(
+            List<FieldText> fields,
+            List<Labels> labels,
+            List<Definition> definitions,
+            Optional<FoundDateline> dateline) {
         headlines(fields, labels);
-        Named named = named(Labels.sightings(fields, labels), definitions);
+        List<Sighting> names = Labels.sightings(fields, labels);
+        Named named = named(names, definitions);
+        dateline.ifPresent(line -> datelined(line, names, named));
         for (int i = 0; i < fields.size(); i++) {
             Tokens tokens = fields.get(i).tokens();
             phrases(tokens, labels.get(i), named);
@@ -113,6 +120,27 @@ final class Echoes {
                             named.phrases().getOrDefault(definition.longKey(), EntityType.ORGANIZATION));
         }
         return named;
+    }
+
+    /** Where an article was sent from is no person in it, unless a person has the name: {@code TARN HILL, Nov 7}. */
+    private static void datelined(FoundDateline line, List<Sighting> names, Named named) {
+        names.stream().filter(name -> within(line, name)).map(Sighting::key).forEach(place -> {
+            named.phrases().replace(place, EntityType.PERSON, EntityType.LOCATION);
+            boolean person = names.stream()
+                    .anyMatch(name -> name.type() == EntityType.PERSON
+                            && name.length() == 1
+                            && name.key().equals(place));
+            if (person && !named.people().surname(place)) {
+                named.places().add(place);
+            }
+        });
+    }
+
+    private static boolean within(FoundDateline line, Sighting name) {
+        return name.type() == EntityType.LOCATION
+                && name.field().tokens() == line.tokens()
+                && name.first() >= line.first()
+                && name.end() <= line.placeEnd();
     }
 
     /** A place's name without what kind of place it is: {@code Saltmarsh Island}, {@code the Port of Dahl}. */

@@ -100,7 +100,7 @@ public final class EntityReader {
             labels.add(found);
         }
         aliasNames.mark(fields, labels);
-        echoes.mark(fields, labels, defined);
+        echoes.mark(fields, labels, defined, dateline);
         aliasNames.mark(fields, labels);
         return Gathering.entities(knowledge, Labels.sightings(fields, labels), defined);
     }
