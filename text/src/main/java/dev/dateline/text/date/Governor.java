@@ -47,7 +47,7 @@ final class Governor {
         if (is(last, Role.UNLESS_TOLD) || due) {
             return told == Outlook.TOLD || over(first, last, next, end) ? Outlook.AHEAD : Outlook.COMING;
         }
-        if (told == Outlook.AHEAD && last >= first && tokens.lower(last).equals("from") && !owns(next, end)) {
+        if (!owns(next, end) && begins(first, last)) {
             return Outlook.COMING;
         }
         if (vote(next, end)) {
@@ -93,6 +93,17 @@ final class Governor {
             }
         }
         return Outlook.OPEN;
+    }
+
+    /** Whether what may happen begins on the date: {@code may be used again from Friday}. */
+    private boolean begins(int first, int last) {
+        boolean from = last >= first && tokens.lower(last).equals("from");
+        for (int word = last - 1; from && word >= first && word > last - AHEAD && !is(word, Role.CLAUSE); word--) {
+            if (is(word, Role.MAY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a meeting or the like is fixed for the date: {@code set a hearing for monday}. */
