@@ -27,6 +27,7 @@ final class Governor {
 
     /** Where the words around a date's tokens point, in a sentence from {@code first} to before {@code end}. */
     Outlook outlook(int first, int token, int next, int end) {
+        boolean owns = owns(next, end);
         int last = token - 1;
         while (last >= first && last >= token - 2 && is(last, Role.LIGHT)) {
             last--;
@@ -36,24 +37,24 @@ final class Governor {
         }
         if (is(last, Role.COMING) || asSoonAs(last) || aheadOf(last) || appointed(last)
                 ? !over(first, last, next, end)
-                : !owns(next, end) && (governed(first, last) || planned(first, last) || happens(first, last, end))) {
+                : !owns && (governed(first, last) || planned(first, last) || happens(first, last, end))) {
             return Outlook.COMING;
         }
         Outlook told = told(first, last);
-        int named = owns(next, end) ? next + 1 : next;
+        int named = owns ? next + 1 : next;
         boolean due = named < end
                 && is(named, Role.DUE)
                 && !(last >= first && tokens.lower(last).equals("the"));
         if (is(last, Role.UNLESS_TOLD) || due) {
             return told == Outlook.TOLD || over(first, last, next, end) ? Outlook.AHEAD : Outlook.COMING;
         }
-        if (!owns(next, end) && begins(first, last)) {
+        if (!owns && begins(first, last)) {
             return Outlook.COMING;
         }
-        if (vote(next, end)) {
+        if (vote(named, end)) {
             return told == Outlook.TOLD ? Outlook.AHEAD : Outlook.NEAREST;
         }
-        if (owns(next, end)) {
+        if (owns) {
             return told != Outlook.AHEAD && toldAfter(next, end) == Outlook.TOLD ? Outlook.TOLD : told;
         }
         if (told == Outlook.OPEN && next < end && past(next)) {
@@ -112,8 +113,7 @@ final class Governor {
     }
 
     /** Whether a vote is dated, which comes again: {@code the november presidential election}. */
-    private boolean vote(int next, int end) {
-        int named = owns(next, end) ? next + 1 : next;
+    private boolean vote(int named, int end) {
         int word = named < end && is(named, Role.VOTERS) ? named + 1 : named;
         return word < end && is(word, Role.VOTE);
     }
@@ -208,7 +208,7 @@ final class Governor {
     private boolean over(int first, int last, int next, int end) {
         boolean begins = last == first || last > first && (is(last - 1, Role.CLAUSE) || is(last - 1, Role.JOIN));
         for (int word = Math.max(first, last - LOOK_BACK); word < Math.min(end, next + CLAUSE); word++) {
-            boolean past = tokens.lower(word).equals("had") || begins && word >= next && (past(word));
+            boolean past = tokens.lower(word).equals("had") || begins && word >= next && past(word);
             if (past || word >= next && (modal(tokens.lower(word)) || infinitive(word, end - 1))) {
                 return past;
             }

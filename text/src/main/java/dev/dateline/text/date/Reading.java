@@ -92,9 +92,10 @@ final class Reading {
             Expression expression = expressions.get(i);
             Placed governed = date;
             if (expression instanceof Clock clock) {
-                Optional<Placed> day = afterSet(sentence, i) ? Optional.empty() : dayOf(sentence, i);
+                boolean often = afterSet(sentence, i);
+                Optional<Placed> day = often ? Optional.empty() : dayOf(sentence, i);
                 governed = day.orElse(date);
-                expression = afterSet(sentence, i) ? onNoDay(clock) : on(day.flatMap(Reading::day), clock);
+                expression = often ? onNoDay(clock) : on(day.flatMap(Reading::day), clock);
             }
             outlook = joined ? outlook : governor.outlook(first, governed.first, governed.end, end);
             Optional<Resolved> resolved = resolver.resolve(expression, outlook);
