@@ -1,0 +1,109 @@
+package dev.dateline.text.date;
+
+import dev.dateline.text.date.GoverningWords.Role;
+import dev.dateline.text.token.Tokens;
+
+/** Whether a sentence tells what was or what is to come, by the verbs of the clause around a date. */
+final class Telling {
+    /** A clause has no more words than this. */
+    static final int CLAUSE = 16;
+
+    /** No farther back is a word looked for that looks ahead, however long the sentence. */
+    private static final int LOOK_BACK = 40;
+
+    private final GoverningWords words;
+    private final Tokens tokens;
+
+    Telling(GoverningWords words, Tokens tokens) {
+        this.words = words;
+        this.tokens = tokens;
+    }
+
+    /** What the words of the clause before a date tell, back to where it begins. */
+    Outlook before(int first, int last) {
+        boolean past = false;
+        for (int word = last; word >= first && word > last - LOOK_BACK; word--) {
+            if (tokens.lower(word).equals(")")) {
+                word = opening(word, first);
+            } else if (is(word, Role.CLAUSE)) {
+                if (word == last && tokens.lower(word).equals("said")) {
+                    return Outlook.SAID;
+                }
+                past |= tokens.lower(word).equals("since") || word == last && is(word, Role.PAST_VERB);
+                break;
+            }
+            if (is(word, Role.PLAN) || is(word, Role.MAY) || infinitive(word, last) || modal(word)) {
+                return Outlook.AHEAD;
+            }
+            past |= past(word);
+        }
+        return past ? Outlook.TOLD : Outlook.OPEN;
+    }
+
+    /** Where the bracket that ends at a word begins, if not too far off. */
+    private int opening(int end, int first) {
+        int word = end;
+        while (word > first && word > end - CLAUSE && !tokens.lower(word).equals("(")) {
+            word--;
+        }
+        return word;
+    }
+
+    /** Whether a word is a verb in the past tense, not the participle of one in the present: {@code the case is heard in may}. */
+    boolean past(int token) {
+        String word = tokens.lower(token);
+        boolean regular = word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed");
+        return (regular || is(token, Role.PAST_VERB)) && !is(token - 1, Role.BE);
+    }
+
+    /** What the verb of the clause after a date tells: {@code On Friday, he will speak}. */
+    Outlook after(int next, int end) {
+        for (int word = next; word < end && word < next + CLAUSE; word++) {
+            String lower = tokens.lower(word);
+            if (past(word)) {
+                return Outlook.TOLD;
+            }
+            boolean coming = lower.equals("will")
+                    || is(word, Role.PLAN_TO)
+                            && word + 1 < end
+                            && tokens.lower(word + 1).equals("to");
+            if (coming) {
+                return Outlook.COMING;
+            }
+            if (is(word, Role.MAY)) {
+                return Outlook.AHEAD;
+            }
+            boolean hyphen = word == next && lower.equals("-");
+            if (hyphen || is(word, Role.CLAUSE) && !lower.equals(",")) {
+                return Outlook.OPEN;
+            }
+        }
+        return Outlook.OPEN;
+    }
+
+    /** Whether the sentence tells what had been, or a clause of the past begins by the date: {@code by Sunday the minister said}. */
+    boolean over(int first, int last, int next, int end) {
+        boolean begins = last == first || last > first && (is(last - 1, Role.CLAUSE) || is(last - 1, Role.JOIN));
+        for (int word = Math.max(first, last - LOOK_BACK); word < Math.min(end, next + CLAUSE); word++) {
+            boolean past = tokens.lower(word).equals("had") || begins && word >= next && past(word);
+            if (past || word >= next && (modal(word) || infinitive(word, end - 1))) {
+                return past;
+            }
+        }
+        return false;
+    }
+
+    boolean modal(int token) {
+        String word = tokens.lower(token);
+        return word.equals("will") || word.equals("would") || word.equals("'ll") || word.equals("ll");
+    }
+
+    /** Whether a word is the "to" of a verb, not of a place or a thing. */
+    boolean infinitive(int word, int last) {
+        return tokens.lower(word).equals("to") && (word == last || !is(word + 1, Role.THING));
+    }
+
+    private boolean is(int token, Role role) {
+        return token >= 0 && words.are(tokens.lower(token), role);
+    }
+}
