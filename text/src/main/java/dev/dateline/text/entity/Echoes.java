@@ -32,6 +32,7 @@ final class Echoes {
     private final KnownNames known;
     private final Set<String> places = WordLists.KINDS.words("place");
     private final Set<String> civic = WordLists.KINDS.words("civic");
+    private final Set<String> national = WordLists.KINDS.words("national");
     private final Set<String> whereabouts = WordLists.SEATS.words("place");
 
     Echoes(Lexicon lexicon, KnownNames known) {
@@ -157,12 +158,15 @@ final class Echoes {
     /** Whether a word that is nobody's name as far as is known has what a town has: {@code Karsholm's library}. */
     private boolean town(Sighting name) {
         Tokens tokens = name.field().tokens();
-        int next = name.end();
-        boolean owner = next + 1 < tokens.size()
-                && (tokens.lower(next).equals("'s") || tokens.lower(next).equals("s"))
-                && civic.contains(tokens.lower(next + 1));
+        boolean owner = owns(tokens, name.end(), civic);
         int known = lexicon.of(Hash.word(tokens.form(name.first())));
         return owner && (known & (Lexicon.FIRST_NAME | Lexicon.SURNAME)) == 0;
+    }
+
+    private static boolean owns(Tokens tokens, int next, Set<String> things) {
+        return next + 1 < tokens.size()
+                && (tokens.lower(next).equals("'s") || tokens.lower(next).equals("s"))
+                && things.contains(tokens.lower(next + 1));
     }
 
     /** Names of several words, where they cut into no longer ones. */
@@ -192,7 +196,9 @@ final class Echoes {
             EntityType acronym = named.acronyms().get(word);
             if (acronym != null && !relative(tokens, i)) {
                 labels.set(i, i + 1, acronym);
-            } else if (!labels.outside(i) && named.places().contains(word)) {
+            } else if (!labels.outside(i)
+                    && (named.places().contains(word)
+                            || named.organizations().tail(word) && owns(tokens, i + 1, national))) {
                 labels.set(i, i + 1, EntityType.LOCATION);
             } else if (named.people().surname(word) && person(tokens, labels, i, named)) {
                 labels.set(i, i + 1, EntityType.PERSON);

@@ -32,6 +32,9 @@ final class Organizations {
     /** The words of names of several. */
     private final Set<String> words = new HashSet<>();
 
+    /** What follows "of" at a name's end. */
+    private final Set<String> tails = new HashSet<>();
+
     /** Single words that may be initials, and those that are written so. */
     private final Set<String> acronyms = new HashSet<>();
 
@@ -100,6 +103,9 @@ final class Organizations {
         }
         beginnings(whole, country);
         for (int from = space + 1; from > 0; from = whole.indexOf(' ', from) + 1) {
+            if (whole.startsWith("of ", whole.lastIndexOf(' ', from - 2) + 1)) {
+                tails.add(whole.substring(from));
+            }
             add(likely, whole.substring(from), whole);
             if (whole.indexOf(' ', whole.indexOf(' ', from) + 1) > from) {
                 initials(whole.substring(from), whole);
@@ -184,6 +190,11 @@ final class Organizations {
     /** Whether a name of several words has the word. */
     boolean within(String word) {
         return words.contains(word);
+    }
+
+    /** Whether the word is all that follows "of" in a name: {@code Central Bank of Norland}. */
+    boolean tail(String word) {
+        return tails.contains(word);
     }
 
     /** Whether the word alone is short for an organisation named in full, and not its initials. */

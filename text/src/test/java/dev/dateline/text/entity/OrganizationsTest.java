@@ -48,6 +48,14 @@ class OrganizationsTest {
     }
 
     @Test
+    void aCountryIsNotItsBank() {
+        assertThat(Reading.lines("The Central Bank of Norland kept its rate on Monday. Norland's economy grew again."))
+                .containsExactly(
+                        "ORGANIZATION Central Bank of Norland: Central Bank of Norland (name)",
+                        "LOCATION Norland: Norland (name)");
+    }
+
+    @Test
     void aCommitteeIsNotItsSenate() {
         assertThat(Reading.lines(
                         "The Department of Justice said on Monday that it had seen the report. The Justice Department "
