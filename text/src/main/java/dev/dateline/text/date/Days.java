@@ -109,18 +109,18 @@ record Days(LocalDate from, LocalDate to, String edtf) {
 
     /**
      * Early, mid and late: of a month the days 1–10, 11–20 and the rest; of a longer period thirds of its months or years; of
-     * a week its first two days, the next two, and the rest. A day stays whole.
+     * a week its first two days, the next two, and the rest; of a weekend its first day and its last. A day stays whole.
      */
     private Days third(Mod mod) {
         long length = to.toEpochDay() - from.toEpochDay();
-        if (length == 1) {
+        if (length == 1 || length == 2 && mod == Mod.MID) {
             return this;
         }
         LocalDate second;
         LocalDate last;
         if (length <= 7) {
-            second = from.plusDays(length / 3);
-            last = from.plusDays(length / 3 + length / 3);
+            second = from.plusDays(Math.max(1, length / 3));
+            last = from.plusDays(Math.max(1, length / 3 * 2));
         } else if (length <= 31) {
             second = from.plusDays(10);
             last = from.plusDays(20);

@@ -31,7 +31,7 @@ final class Governor {
         if (is(last, Role.GONE) || is(token, Role.GONE)) {
             return Outlook.PAST;
         }
-        if (is(last, Role.COMING) || asSoonAs(last) || aheadOf(last) || appointed(last)
+        if (is(last, Role.COMING) || asSoonAs(last) || aheadOf(last) || untilAfter(first, last) || appointed(last)
                 ? !telling.over(first, last, next, end)
                 : !owns && (governed(first, last) || planned(first, last) || happens(first, last, end))) {
             return Outlook.COMING;
@@ -133,6 +133,16 @@ final class Governor {
             boolean joins = tokens.lower(of).equals("of") || tokens.lower(of).equals("to");
             if (joins && tokens.lower(of - 1).equals("ahead")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something waits for what is dated: {@code will wait until after the talks in February}. */
+    private boolean untilAfter(int first, int last) {
+        for (int after = last; after > first && after > last - AHEAD && !tokens.punctuation(after); after--) {
+            if (tokens.lower(after).equals("after") && tokens.lower(after - 1).equals("until")) {
+                return telling.before(first, after - 2) != Outlook.TOLD;
             }
         }
         return false;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.wire.Timex.Mod;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DaysTest {
@@ -24,6 +26,9 @@ class DaysTest {
                 "2017-W46, MID, 2017-11-15, 2017-11-17, 2017-11-13/2017-11-19",
                 "2017-W46, END, 2017-11-17, 2017-11-20, 2017-11-13/2017-11-19",
                 "2017-W46-WE, -, 2017-11-18, 2017-11-20, 2017-11-18/2017-11-19",
+                "2017-W46-WE, START, 2017-11-18, 2017-11-19, 2017-11-18/2017-11-19",
+                "2017-W46-WE, MID, 2017-11-18, 2017-11-20, 2017-11-18/2017-11-19",
+                "2017-W46-WE, END, 2017-11-19, 2017-11-20, 2017-11-18/2017-11-19",
                 "2015-W53, -, 2015-12-28, 2016-01-04, 2015-12-28/2016-01-03",
                 "2017-11, -, 2017-11-01, 2017-12-01, 2017-11",
                 "2017-11, START, 2017-11-01, 2017-11-11, 2017-11~",
@@ -52,6 +57,24 @@ class DaysTest {
             })
     void covers(String value, Mod mod, LocalDate from, LocalDate to, String edtf) {
         assertThat(Days.of(value, Optional.ofNullable(mod))).contains(new Days(from, to, edtf));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mod.class)
+    void alwaysADayAtLeast(Mod mod) {
+        Stream.of(
+                        "2017-11-18",
+                        "2017-W46",
+                        "2017-W46-WE",
+                        "2017-02",
+                        "2017-Q1",
+                        "2017-H2",
+                        "2017-WI",
+                        "2017",
+                        "201",
+                        "20")
+                .map(value -> Days.of(value, Optional.of(mod)).orElseThrow())
+                .forEach(days -> assertThat(days.from()).isBefore(days.to()));
     }
 
     @ParameterizedTest
