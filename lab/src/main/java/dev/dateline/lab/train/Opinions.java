@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Names over tokens as labels, and the labels that more than one teacher leaves open, as sets: bit n for label n. */
-final class Opinions {
+public final class Opinions {
     private static final Map<String, EntityType> TYPES = Map.of(
             "PER", EntityType.PERSON,
             "ORG", EntityType.ORGANIZATION,
@@ -36,7 +36,7 @@ final class Opinions {
     }
 
     /** The labels that each token has in any of the opinions. */
-    static short[] any(Tokens tokens, List<List<Gold.Name>> opinions) {
+    public static short[] any(Tokens tokens, List<List<Gold.Name>> opinions) {
         short[] sets = new short[tokens.size()];
         for (List<Gold.Name> opinion : opinions) {
             byte[] labels = labels(tokens, opinion);

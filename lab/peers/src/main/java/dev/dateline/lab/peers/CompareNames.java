@@ -2,18 +2,22 @@ package dev.dateline.lab.peers;
 
 import dev.dateline.lab.NameScore;
 import dev.dateline.lab.ScoreEntities;
+import dev.dateline.lab.peers.encoder.EncoderTeacher;
 import dev.dateline.lab.train.Gold;
 import dev.dateline.text.ArticleReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Dateline's whole reader and CoreNLP's taggers on the same texts. */
@@ -26,6 +30,9 @@ final class CompareNames implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "GOLD", description = "JSON Lines")
     private List<Path> files;
+
+    @Option(names = "--teacher", paramLabel = "FOLDER", description = "of finetune: the encoder reads too")
+    private Optional<Path> teacher = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
@@ -43,12 +50,23 @@ final class CompareNames implements Callable<Integer> {
         return 0;
     }
 
-    private static List<Contender<Gold, Gold>> contenders() {
-        return List.of(
+    private List<Contender<Gold, Gold>> contenders() {
+        List<Contender<Gold, Gold>> contenders = new ArrayList<>(List.of(
                 new Contender<>("Dateline", CompareNames::dateline),
                 new Contender<>("CoreNLP cased", CoreNlpNames::cased),
                 new Contender<>("CoreNLP caseless", CoreNlpNames::caseless),
-                new Contender<>("CoreNLP truecased", CoreNlpNames::truecased));
+                new Contender<>("CoreNLP truecased", CoreNlpNames::truecased)));
+        teacher.ifPresent(folder -> contenders.add(new Contender<>("encoder", () -> encoder(folder))));
+        return contenders;
+    }
+
+    private static Function<Gold, Gold> encoder(Path folder) {
+        try {
+            EncoderTeacher encoder = new EncoderTeacher(folder);
+            return document -> new Gold(document.doc(), document.text(), encoder.names(document.text()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Function<Gold, Gold> dateline() {

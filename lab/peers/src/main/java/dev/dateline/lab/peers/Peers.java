@@ -1,5 +1,7 @@
 package dev.dateline.lab.peers;
 
+import dev.dateline.lab.peers.encoder.FineTune;
+import dev.dateline.lab.peers.encoder.LabelAgain;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "peers",
         mixinStandardHelpOptions = true,
         description = "Dateline beside its peers.",
-        subcommands = {CompareDates.class, CompareNames.class, LabelNews.class})
+        subcommands = {CompareDates.class, CompareNames.class, LabelNews.class, FineTune.class, LabelAgain.class})
 public final class Peers {
     private Peers() {}
 
