@@ -19,12 +19,13 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A printed text labelled by teachers: {@code {"doc","text","entities":[…],"second":[…]}}, as in {@link Gold}.
+ * A printed text labelled by teachers: {@code {"doc","text","entities":[…],"second":[…],"third":[…]}}, as in {@link Gold}.
  *
- * @param opinions the names that each teacher sees, one or two of them
+ * @param opinions the names that each teacher sees, one to three of them, the best first
  */
 public record Silver(String doc, String text, List<List<Gold.Name>> opinions) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> OPINIONS = List.of("entities", "second", "third");
 
     /** Hands over the documents of a JSON Lines file, {@code .gz} or not, one after the other. */
     public static void read(Path file, Consumer<Silver> each) throws IOException {
@@ -34,9 +35,10 @@ public record Silver(String doc, String text, List<List<Gold.Name>> opinions) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode node = JSON.readTree(line);
                 List<List<Gold.Name>> opinions = new ArrayList<>();
-                opinions.add(names(node.path("entities")));
-                if (node.has("second")) {
-                    opinions.add(names(node.path("second")));
+                for (String opinion : OPINIONS) {
+                    if (opinions.isEmpty() || node.has(opinion)) {
+                        opinions.add(names(node.path(opinion)));
+                    }
                 }
                 each.accept(
                         new Silver(node.path("doc").asText(), node.path("text").asText(), opinions));
@@ -58,9 +60,8 @@ public record Silver(String doc, String text, List<List<Gold.Name>> opinions) {
     /** Writes the document as one line. */
     public void write(BufferedWriter to) {
         ObjectNode node = JSON.createObjectNode().put("doc", doc).put("text", text);
-        names(opinions.get(0), node.putArray("entities"));
-        if (opinions.size() > 1) {
-            names(opinions.get(1), node.putArray("second"));
+        for (int i = 0; i < opinions.size(); i++) {
+            names(opinions.get(i), node.putArray(OPINIONS.get(i)));
         }
         try {
             to.write(node.toString());

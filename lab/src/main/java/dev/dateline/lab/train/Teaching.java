@@ -34,7 +34,8 @@ record Teaching(List<Path> labels, long most, List<Path> gold, int times, Sheets
         /** Hands over what is learned, as printed or rewritten. */
         void read(Lexicon lexicon, boolean cased, Pupil pupil) {
             Tokens tokens = Tokens.of(text);
-            short[] sets = Opinions.any(tokens, opinions);
+            // What small letters no longer show, the best teacher can't say of them either: there all stays open.
+            short[] sets = Opinions.any(tokens, cased ? Votes.of(opinions) : opinions);
             Sentences sentences = Sentences.of(tokens);
             if (cased) {
                 pupil.read(Words.of(tokens, sentences, lexicon), sentences, sets);

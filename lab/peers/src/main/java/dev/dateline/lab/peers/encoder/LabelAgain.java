@@ -1,5 +1,6 @@
 package dev.dateline.lab.peers.encoder;
 
+import dev.dateline.lab.train.Gold;
 import dev.dateline.lab.train.Silver;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -20,8 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "relabel",
         mixinStandardHelpOptions = true,
-        description =
-                "Labels news again with the encoder of finetune; where all those agree who labelled it before, the matter is left open.")
+        description = "Labels news again with the encoder of finetune; its opinion comes before those that are there.")
 public final class LabelAgain implements Callable<Integer> {
     private static final int BATCH = 64;
 
@@ -79,10 +79,12 @@ public final class LabelAgain implements Callable<Integer> {
 
     private static void write(EncoderTeacher encoder, List<Silver> documents, BufferedWriter labels) {
         documents.parallelStream()
-                .map(document -> new Silver(
-                        document.doc(),
-                        document.text(),
-                        Votes.opinions(encoder.names(document.text()), document.opinions())))
+                .map(document -> {
+                    List<List<Gold.Name>> opinions = new ArrayList<>();
+                    opinions.add(encoder.names(document.text()));
+                    opinions.addAll(document.opinions());
+                    return new Silver(document.doc(), document.text(), opinions);
+                })
                 .toList()
                 .forEach(document -> document.write(labels));
         documents.clear();

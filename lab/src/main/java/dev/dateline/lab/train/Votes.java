@@ -1,21 +1,25 @@
-package dev.dateline.lab.peers.encoder;
+package dev.dateline.lab.train;
 
-import dev.dateline.lab.train.Gold;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is made of the opinions of a good teacher and of others who were asked before. */
+/** What is left of three opinions where the first is the best. */
 final class Votes {
     private Votes() {}
 
     /**
-     * The teacher's opinion, and where the others all say something else, a second one: theirs. Where they differ among
-     * themselves, the teacher's word is good for both.
+     * The first opinion, and where the others all say the same and something else, a second one: theirs. Where they differ
+     * among themselves, the first decides. One or two opinions stay as they are.
      */
-    static List<List<Gold.Name>> opinions(List<Gold.Name> teacher, List<List<Gold.Name>> others) {
+    static List<List<Gold.Name>> of(List<List<Gold.Name>> opinions) {
+        if (opinions.size() < 3) {
+            return opinions;
+        }
+        List<Gold.Name> teacher = opinions.get(0);
+        List<List<Gold.Name>> others = opinions.subList(1, opinions.size());
         List<Gold.Name> agreed = new ArrayList<>(others.get(0));
         Set<Gold.Name> disputed = new HashSet<>(others.get(0));
         for (List<Gold.Name> other : others) {
