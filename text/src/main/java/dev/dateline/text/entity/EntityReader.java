@@ -38,8 +38,8 @@ public final class EntityReader {
     /** All in the models' units; chosen on development text. */
     private static final int PRINTED_DOUBT = 25;
 
-    private static final int LOWERCASED_DOUBT = 10;
-    private static final int CONSENT = 120;
+    private static final int LOWERCASED_DOUBT = 5;
+    private static final int CONSENT = 90;
 
     /** What is known whatever the article, shared by all readings. */
     record Knowledge(KnownNames known, Seats seats, Roles roles, UsualCapitals capitals) {}
