@@ -26,9 +26,12 @@ import dev.dateline.wire.Timex;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reckons out what expressions mean in one document. Without a day to reckon from, values stay underspecified. */
 final class Resolver {
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
     private final Document document;
     private final NamedDates names;
     private final ReportedPeriods periods;
@@ -166,7 +169,7 @@ final class Resolver {
         if (of instanceof Modified modified) {
             return inYear(year, modified.of(), outlook).with(modified.mod());
         }
-        int number = year.value().matches("\\d{4}") ? Integer.parseInt(year.value()) : 0;
+        int number = YEAR.matcher(year.value()).matches() ? Integer.parseInt(year.value()) : 0;
         if (number == 0) {
             return resolve(of, outlook).orElse(year);
         }

@@ -4,10 +4,17 @@ import dev.dateline.text.rules.RuleFile;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What single words and numbers can be in a date: {@code vocabulary.txt}, and numbers by their form. */
 final class Vocabulary {
     static final RuleFile FILE = new RuleFile(Vocabulary.class, "vocabulary.txt");
+
+    private static final Pattern THOUSANDS = Pattern.compile("(,\\d{3})+");
+    private static final Pattern DECIMALS = Pattern.compile("\\.\\d+");
+    private static final Pattern MINUTES_AFTER_DOT = Pattern.compile("\\.[0-5]\\d");
+    private static final Pattern MONTH_AND_YEAR = Pattern.compile("\\.\\d{1,2}\\.[12]\\d{3}");
+    private static final Pattern MINUTES = Pattern.compile("[0-5]\\d");
 
     /** Longer numbers are no part of a date. */
     private static final int LONGEST_NUMBER = 10;
@@ -72,16 +79,16 @@ final class Vocabulary {
             if (clock(form)) {
                 values.put(form.indexOf(':') == form.lastIndexOf(':') ? Kind.CLOCK : Kind.CLOCKS, form);
             }
-        } else if (rest.matches("(,\\d{3})+")) {
+        } else if (THOUSANDS.matcher(rest).matches()) {
             values.put(Kind.NUMBER, form.replace(",", ""));
         } else if (rest.equals(".5")) {
             values.put(Kind.NUMBER, form);
-        } else if (rest.matches("\\.\\d+")) {
+        } else if (DECIMALS.matcher(rest).matches()) {
             values.put(Kind.DECIMAL, form);
-            if (rest.matches("\\.[0-5]\\d") && whole <= 24) {
+            if (MINUTES_AFTER_DOT.matcher(rest).matches() && whole <= 24) {
                 values.put(Kind.CLOCKDOT, form.replace('.', ':'));
             }
-        } else if (rest.matches("\\.\\d{1,2}\\.[12]\\d{3}") && end <= 2) {
+        } else if (MONTH_AND_YEAR.matcher(rest).matches() && end <= 2) {
             values.put(Kind.DOTTED, form);
         }
         return values;
@@ -125,6 +132,6 @@ final class Vocabulary {
         return parts.length <= 3
                 && parts[0].length() <= 2
                 && Integer.parseInt(parts[0]) <= 24
-                && parts[1].matches("[0-5]\\d");
+                && MINUTES.matcher(parts[1]).matches();
     }
 }
