@@ -14,7 +14,6 @@ import dev.dateline.text.ArticleReader;
 import dev.dateline.wire.Article;
 import dev.dateline.wire.Json;
 import dev.dateline.wire.Topics;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -54,8 +53,8 @@ class ArchiveIT {
             for (int part = 0; part < 3; part++) {
                 Process member = SinkMember.start(settings, work.resolve("out"), work.resolve("err"));
                 topic.publish(part * COUNT / 3, (part + 1) * COUNT / 3, ENRICHED);
-                long before = bytes(folder);
-                await().atMost(LONG).until(() -> bytes(folder) > before + 10_000);
+                long before = new LiveFolder(folder).bytes();
+                await().atMost(LONG).until(() -> new LiveFolder(folder).bytes() > before + 10_000);
                 member.destroyForcibly().waitFor();
             }
             // All of it once more, as after a replay: the last record of each article is the truth.
@@ -99,17 +98,6 @@ class ArchiveIT {
         try (Snapshot snapshot = archive.snapshot()) {
             return snapshot.position().next().values().stream()
                     .mapToLong(Long::longValue)
-                    .sum();
-        }
-    }
-
-    private static long bytes(Path folder) throws Exception {
-        if (!Files.exists(folder)) {
-            return 0;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
                     .sum();
         }
     }

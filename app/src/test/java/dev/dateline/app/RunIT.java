@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,19 +121,6 @@ class RunIT {
 
     /** Lines of enriched articles in the files of the sink. */
     private long lines() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("data/enriched"))) {
-            long lines = 0;
-            for (Path file : files.filter(RunIT::segment).toList()) {
-                try (Stream<String> each = Files.lines(file)) {
-                    lines += each.count();
-                }
-            }
-            return lines;
-        }
-    }
-
-    private static boolean segment(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(".jsonl") || name.endsWith(".part");
+        return new LiveFolder(folder.resolve("data/enriched")).segmentLines();
     }
 }
