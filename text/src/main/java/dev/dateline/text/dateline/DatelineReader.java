@@ -34,10 +34,10 @@ public final class DatelineReader {
         return Optional.empty();
     }
 
-    /** Past stars and past an editor's note in brackets: {@code (Corrects name in second paragraph)}. */
+    /** Past stars, the page's address, and an editor's note in brackets: {@code (Corrects name in second paragraph)}. */
     private int afterNote(Tokens tokens, int i) {
         int first = i;
-        while (first < tokens.size() && tokens.lower(first).equals("*")) {
+        while (first < tokens.size() && (tokens.lower(first).equals("*") || tokens.address(first))) {
             first++;
         }
         if (first < tokens.size() && tokens.lower(first).equals("(")) {

@@ -13,6 +13,9 @@ import java.util.Set;
 final class Boundaries {
     private static final int LONGEST_PART = 7;
 
+    private static final Set<String> ENDS = Set.of(".", "!", "?", "\"");
+
+    private final Set<String> months = WordLists.KINDS.words("month");
     private final Set<String> bodies = WordLists.KINDS.words("body");
     private final Set<String> dollars = WordLists.KINDS.words("dollar");
     private final Set<String> labelWords = WordLists.KINDS.words("label");
@@ -96,6 +99,10 @@ final class Boundaries {
         }
         if (type == EntityType.PERSON) {
             last = english(tokens, labels, first, generation(tokens, labels, last));
+            if (last == end && born(tokens, labels, first)) {
+                labels.set(first - 1, end, type);
+                return;
+            }
         }
         if (last != end) {
             labels.clear(first, Math.max(last, end));
@@ -163,6 +170,18 @@ final class Boundaries {
                 && labels.type(end) == EntityType.MISC
                 && (lexicon.of(Hash.word(tokens.form(first))) & Lexicon.FIRST_NAME) != 0;
         return follows ? end + 1 : end;
+    }
+
+    /** Whether a month begins the sentence before a person's name, as a first name: {@code August Wilson wrote}. */
+    private boolean born(Tokens tokens, Labels labels, int first) {
+        int month = first - 1;
+        return month >= 0
+                && tokens.style() == Style.PRINTED
+                && tokens.capitalised(month)
+                && labels.outside(month)
+                && (lexicon.of(Hash.word(tokens.form(month))) & Lexicon.FIRST_NAME) != 0
+                && months.contains(tokens.lower(month))
+                && (month == 0 || tokens.lineBreakBefore(month) || ENDS.contains(tokens.lower(month - 1)));
     }
 
     /** {@code WASHINGTON/NEW YORK}: two places. */

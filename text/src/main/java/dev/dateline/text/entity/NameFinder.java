@@ -33,6 +33,8 @@ final class NameFinder {
     private final Set<String> things = WordLists.KINDS.words("thing");
     private final Set<String> commonHeads = WordLists.KINDS.words("common");
     private final Set<String> calendar = WordLists.KINDS.words("calendar");
+    private final Set<String> weekdays = WordLists.KINDS.words("weekday");
+    private final Set<String> months = WordLists.KINDS.words("month");
     private final KnownNames known;
     private final Roles roles;
     private final TableNames table;
@@ -50,6 +52,7 @@ final class NameFinder {
     Labels labels(FieldText field) {
         Tokens tokens = field.tokens();
         Labels labels = new Labels(tagged(field));
+        addresses(tokens, labels);
         split(tokens, labels);
         trim(tokens, labels);
         table.mark(tokens, labels);
@@ -143,6 +146,24 @@ final class NameFinder {
         return words >= SHOUTED_WORDS;
     }
 
+    /** The addresses of pages and mailboxes are no names, nor parts of any. */
+    private static void addresses(Tokens tokens, Labels labels) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!labels.outside(i) && tokens.address(i)) {
+                EntityType type = labels.type(i);
+                int first = labels.first(i);
+                int end = labels.end(i);
+                labels.clear(first, end);
+                if (first < i) {
+                    labels.set(first, i, type);
+                }
+                if (i + 1 < end) {
+                    labels.set(i + 1, end, type);
+                }
+            }
+        }
+    }
+
     /** Parts places that a comma or a dash of its own stands between: {@code Tartu, Estonia}. */
     private static void split(Tokens tokens, Labels labels) {
         for (int i = 1; i + 1 < tokens.size(); i++) {
@@ -167,7 +188,9 @@ final class NameFinder {
                 EntityType type = labels.type(i);
                 int first = i;
                 int last = end;
-                while (first < last && tokens.punctuation(last - 1)) {
+                while (first < last
+                        && (tokens.punctuation(last - 1)
+                                || type == EntityType.PERSON && weekdays.contains(tokens.lower(last - 1)))) {
                     last--;
                 }
                 while (first < last
@@ -175,13 +198,44 @@ final class NameFinder {
                     first++;
                 }
                 labels.clear(i, end);
-                boolean day = last - first == 1 && calendar.contains(tokens.lower(first));
-                if (first < last && !day && (tokens.style() == Style.PRINTED || nameable(tokens, first, last))) {
+                boolean day = last - first == 1
+                        && (weekdays.contains(tokens.lower(first))
+                                || calendar.contains(tokens.lower(first))
+                                || dated(tokens, first));
+                boolean initials = type == EntityType.PERSON && initials(tokens, first, last);
+                if (first < last
+                        && !day
+                        && !initials
+                        && (tokens.style() == Style.PRINTED || nameable(tokens, first, last))) {
                     labels.set(first, last, type);
                 }
                 i = end - 1;
             }
         }
+    }
+
+    /** Whether the word is a month with its day: {@code jan . 6}, {@code 6 jan}. */
+    private boolean dated(Tokens tokens, int i) {
+        if (!months.contains(tokens.lower(i))) {
+            return false;
+        }
+        int next = i + 1 < tokens.size() && tokens.lower(i + 1).equals(".") ? i + 2 : i + 1;
+        return next < tokens.size() && dayOfMonth(tokens, next) || i > 0 && dayOfMonth(tokens, i - 1);
+    }
+
+    private static boolean dayOfMonth(Tokens tokens, int i) {
+        String figures = tokens.lower(i);
+        return tokens.digitsOnly(i) && figures.length() <= 2 && Integer.parseInt(figures) <= 31;
+    }
+
+    /** Whether there is nothing but single letters with full stops, in text without capitals: {@code b. c. e.}. */
+    private static boolean initials(Tokens tokens, int first, int end) {
+        boolean all = tokens.style() != Style.PRINTED;
+        for (int i = first; i < end && all; i++) {
+            String form = tokens.lower(i);
+            all = form.length() == 2 && form.charAt(1) == '.' || form.length() == 1 && end - first > 1;
+        }
+        return all;
     }
 
     /** Whether any of the words is at times written with a capital, or unheard of. */

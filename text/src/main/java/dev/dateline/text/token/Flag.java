@@ -12,6 +12,7 @@ final class Flag {
     static final int ALL_CAPS = 1 << 7;
     static final int FULL_STOP = 1 << 8;
     static final int ACRONYM = 1 << 9;
+    static final int ADDRESS = 1 << 10;
 
     private Flag() {}
 }

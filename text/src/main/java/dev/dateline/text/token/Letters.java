@@ -51,6 +51,10 @@ final class Letters {
         return c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c;
     }
 
+    static boolean web(char[] chars, int start) {
+        return lower(chars[start]) == 'w' && lower(chars[start + 1]) == 'w' && lower(chars[start + 2]) == 'w';
+    }
+
     static boolean topLevelDomain(String word) {
         return TOP_LEVEL_DOMAINS.contains(word);
     }
@@ -76,6 +80,7 @@ final class Letters {
         int digits = 0;
         int stops = 0;
         boolean firstCapital = false;
+        boolean address = end - start > 4 && web(chars, start) && chars[start + 3] == '.';
         for (int i = start; i < end; ) {
             int c = Character.codePointAt(chars, i, end);
             if (letter(c)) {
@@ -87,6 +92,8 @@ final class Letters {
                 digits++;
             } else if (c == '.') {
                 stops++;
+            } else {
+                address |= c == '/' || c == '@';
             }
             i += Character.charCount(c);
         }
@@ -95,6 +102,7 @@ final class Letters {
                 | (digits == end - start ? Flag.DIGITS_ONLY : 0)
                 | (firstCapital ? Flag.CAPITALISED : 0)
                 | (letters > 1 && capitals == letters ? Flag.ALL_CAPS : 0)
+                | (letters > 0 && address ? Flag.ADDRESS : 0)
                 | (letters > 0 && stops > 0 && chars[end - 1] == '.' ? Flag.FULL_STOP : 0)
                 | (letters > 1 && stops >= letters - 1 && chars[start + 1] == '.' ? Flag.ACRONYM : 0);
     }

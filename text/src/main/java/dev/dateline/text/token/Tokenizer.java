@@ -8,6 +8,9 @@ final class Tokenizer {
     /** Letters that may follow an apostrophe as a token of their own: Haley's, I'm, they'll. */
     private static final int LONGEST_CLITIC = 2;
 
+    /** RFC 5321, 4.5.3.1.1. */
+    private static final int LONGEST_MAILBOX = 64;
+
     private final String text;
     private final Decoded decoded;
     private final char[] chars;
@@ -99,7 +102,9 @@ final class Tokenizer {
         }
         if (Letters.letter(codePoint)) {
             int acronym = acronymEnd(at);
-            return acronym > at ? acronym : wordEnd(at);
+            int word = acronym > at ? acronym : plainEnd(at);
+            int mail = word < length && (chars[word] == '@' || inMailbox(chars[word])) ? mailEnd(at) : -1;
+            return mail > at ? mail : acronym > at ? acronym : wordEnd(at, word);
         }
         if (Letters.apostrophe(codePoint)) {
             if (is(at, '\'') && is(at + 1, '\'')) {
@@ -144,8 +149,8 @@ final class Tokenizer {
     }
 
     /** Past a word with its apostrophes, and with its full stop where that belongs to it. */
-    private int wordEnd(int at) {
-        int end = plainEnd(at);
+    private int wordEnd(int at, int plainEnd) {
+        int end = plainEnd;
         if (is(end, ':') && is(end + 1, '/') && is(end + 2, '/') || end - at == 3 && is(end, '.') && web(at)) {
             return addressEnd(end);
         }
@@ -156,10 +161,27 @@ final class Tokenizer {
     }
 
     private boolean web(int at) {
-        return Letters.lower(chars[at]) == 'w'
-                && Letters.lower(chars[at + 1]) == 'w'
-                && Letters.lower(chars[at + 2]) == 'w'
-                && letterAt(at + 4);
+        return Letters.web(chars, at) && letterAt(at + 4);
+    }
+
+    /** Past {@code anna.berg@example.org}, else -1. The name before the sign is looked at as far as it may be long. */
+    private int mailEnd(int at) {
+        int sign = at;
+        while (sign < length && sign - at < LONGEST_MAILBOX && inMailbox(chars[sign])) {
+            sign++;
+        }
+        if (!is(sign, '@') || sign + 1 == length || !Letters.inWord(chars[sign + 1])) {
+            return -1;
+        }
+        int end = sign + 1;
+        while (end < length && (Letters.inWord(chars[end]) || ".-".indexOf(chars[end]) >= 0 && letterAt(end + 1))) {
+            end++;
+        }
+        return new String(chars, sign, end - sign).indexOf('.') > 0 ? end : -1;
+    }
+
+    private static boolean inMailbox(char c) {
+        return Letters.inWord(c) || c == '.' || c == '_' || c == '-' || c == '+';
     }
 
     private int addressEnd(int at) {

@@ -173,6 +173,11 @@ public final class Tokens {
                 && (acronym(token) || spaceBefore(token + 1) && Abbreviations.has(lower(token)));
     }
 
+    /** Whether the token is the address of a page or of a mailbox. */
+    public boolean address(int token) {
+        return is(token, Flag.ADDRESS);
+    }
+
     /** Whether it is letters with full stops between them: {@code U.S.}, or {@code u.n} whose last one was split off. */
     public boolean acronym(int token) {
         return is(token, Flag.ACRONYM);

@@ -66,6 +66,7 @@ class DatelineReaderTest {
                 "Storm hits¶¶LONDON — It rained. | 12 | 20",
                 "(Corrects date) LONDON (AP) - It rained. | 16 | 29",
                 "****LONDON, March 5 - It rained. | 4 | 21",
+                "https://example.org/rain/ london , march 5 ( ap ) - it rained . | 26 | 51",
             })
     void mayComeAfterAByline(String text, int start, int end) {
         Dateline dateline = dateline(text.replace('¶', '\n')).orElseThrow();

@@ -135,4 +135,32 @@ class BoundariesTest {
         assertThat(Reading.lines("Covid-19 spread in the town on Monday, Anna Berg said, and Twitter was full of it."))
                 .contains("MISC COVID-19: Covid-19 (name)", "ORGANIZATION Twitter: Twitter (name)");
     }
+
+    @Test
+    void addressesAreNoPartOfAName() {
+        assertThat(Reading.lines(
+                        "https://www.example.org/2022/05/climate-talks/ durban , may 20 2022 ( reuters ) - ministers met . "
+                                + "they wrote to anna.berg@example.org from nairobi ."))
+                .containsExactly(
+                        "LOCATION Durban: durban (name)",
+                        "ORGANIZATION Reuters: reuters (name)",
+                        "LOCATION Nairobi: nairobi (name)");
+        assertThat(Reading.lines("Write to Anna.Berg@example.org or visit www.example.org before Friday."))
+                .isEmpty();
+    }
+
+    @Test
+    void aMonthWithItsDayIsNobody() {
+        assertThat(Reading.lines(
+                        "that notice was lifted on dec . 10 . on jan . 6 , the city said the water was clean ."))
+                .isEmpty();
+        assertThat(Reading.lines("The ruling was read by Justice Anna Berg Friday at a court in Oslo."))
+                .contains("PERSON Anna Berg: Anna Berg (name)");
+    }
+
+    @Test
+    void lettersWithFullStopsAreNobody() {
+        assertThat(Reading.lines("the vase was made in the first century b. c. e. in new stone ."))
+                .isEmpty();
+    }
 }

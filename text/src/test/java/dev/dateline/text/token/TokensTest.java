@@ -34,6 +34,8 @@ class TokensTest {
                 "Ph.D. at example.com. | ph.d. at example.com .",
                 "St.Petersburg,Oct.24 | st. petersburg , oct. 24",
                 "see https://example.org/2017/11/13?a=b. | see https://example.org/2017/11/13?a=b .",
+                "Write to a.berg+x@news.example.org. | write to a.berg+x@news.example.org .",
+                "Ask @anna or me@home, please | ask @ anna or me @ home , please",
                 "AT&T paid $1.2bn (5%) | at & t paid $ 1.2bn ( 5 % )",
                 "mid-November -- then... | mid - november -- then ...",
                 "2017-11-13 | 2017 - 11 - 13",

@@ -28,6 +28,7 @@ public enum WorstCase {
     MOJIBAKE("Ã"),
     SOFT_HYPHENS("\u00ad"),
     ADDRESSES("www.a"),
+    MAILBOXES("ab_c.d+"),
     MARKS("\u0301"),
     ABBREVIATIONS("mr. ");
 
