@@ -17,6 +17,7 @@ import dev.dateline.wire.Article;
 import dev.dateline.wire.ArticleId;
 import dev.dateline.wire.EnrichedArticle;
 import dev.dateline.wire.Entity;
+import dev.dateline.wire.EntityType;
 import dev.dateline.wire.Field;
 import dev.dateline.wire.Language;
 import dev.dateline.wire.Provenance;
@@ -92,7 +93,9 @@ public final class ArticleReader {
         Optional<FoundDateline> found = readable ? datelines.read(body.tokens()) : Optional.empty();
         PublicationDay publication = PublicationDay.of(article, Field.BODY, found);
         List<Entity> named = readable ? entities.read(fields, found) : List.of();
-        List<Timex> when = readable ? dates.read(fields, publication.published(), FigureOrder.of(article)) : List.of();
+        List<Timex> when = readable
+                ? dates.read(fields, publication.published(), FigureOrder.of(article), people(named))
+                : List.of();
         return new EnrichedArticle(
                 EnrichedArticle.SCHEMA,
                 identified,
@@ -103,5 +106,13 @@ public final class ArticleReader {
                 named,
                 when,
                 provenance);
+    }
+
+    private static List<Span> people(List<Entity> named) {
+        return named.stream()
+                .flatMap(entity -> entity.mentions().stream())
+                .filter(mention -> mention.type() == EntityType.PERSON)
+                .map(mention -> new Span(mention.in(), mention.start(), mention.end()))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.dateline.wire.Article;
 import dev.dateline.wire.EnrichedArticle;
 import dev.dateline.wire.EntityType;
 import dev.dateline.wire.Language;
+import dev.dateline.wire.Timex;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,17 @@ class ArticleReaderTest {
                     assertThat(place.type()).isEqualTo(EntityType.LOCATION);
                     assertThat(place.mentions()).hasSize(3);
                 });
+    }
+
+    @Test
+    void aPersonsFirstNameIsNoMonth() {
+        EnrichedArticle read = reader.read(Article.builder()
+                .body("August Wilson wrote ten plays, and was honoured in August. A lawsuit by Summer Berg, a singer, "
+                        + "was thrown out on Monday.")
+                .published("2023-11-07")
+                .build());
+        assertThat(read.dates()).extracting(Timex::text).containsExactly("August", "Monday");
+        assertThat(read.dates().get(0).start()).isGreaterThan(40);
     }
 
     @Test

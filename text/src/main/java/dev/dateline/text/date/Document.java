@@ -86,15 +86,13 @@ final class Document {
                 .isPresent());
     }
 
-    /** The last date named that is precise enough to count such units from, else the publication day. */
+    /** The last date named that is precise enough to count such units from. */
     Optional<Anchor> last(Unit unit) {
-        Optional<Anchor> precise =
-                switch (unit) {
-                    case YEAR, DECADE, CENTURY -> last;
-                    case MONTH, QUARTER, HALF -> lastMonth;
-                    default -> lastDay;
-                };
-        return precise.or(() -> published);
+        return switch (unit) {
+            case YEAR, DECADE, CENTURY -> last;
+            case MONTH, QUARTER, HALF -> lastMonth;
+            default -> lastDay;
+        };
     }
 
     /** The day that the text last named, but one to come not where the past is told, if it is near the publication; else that. */

@@ -21,9 +21,20 @@ final class Edtf {
             return Optional.of(value);
         }
         if (value.startsWith("BC")) {
-            // EDTF has a year 0: 493 BC is the year -492.
-            return Optional.of(String.format(Locale.ROOT, "-%04d", Integer.parseInt(value.substring(2)) - 1));
+            int number = Integer.parseInt(value.substring(2));
+            return Optional.of(value.length() == "BC04".length() ? centuryBefore(number) : yearBefore(number));
         }
         return resolved.days().map(Days::edtf);
+    }
+
+    /** The 5th century BC, {@code BC04}: from 500 to 401 BC. */
+    private static String centuryBefore(int number) {
+        return yearBefore((number + 1) * 100) + '/' + yearBefore(number * 100 + 1);
+    }
+
+    /** EDTF has a year 0: 493 BC is the year -492. Years of more than four digits are marked. */
+    private static String yearBefore(int year) {
+        String mark = year > 10_000 ? "Y-" : year == 1 ? "" : "-";
+        return mark + String.format(Locale.ROOT, "%04d", year - 1);
     }
 }

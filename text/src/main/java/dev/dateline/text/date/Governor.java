@@ -44,24 +44,34 @@ final class Governor {
         if (is(last, Role.UNLESS_TOLD) || due) {
             return told == Outlook.TOLD || telling.over(first, last, next, end) ? Outlook.AHEAD : Outlook.COMING;
         }
-        if (!owns && begins(first, last)) {
+        if (!owns && (begins(first, last) || last >= first && is(last, Role.BE))) {
             return Outlook.COMING;
         }
         if (vote(named, end)) {
+            if (fronted(first, last) && telling.after(named, end) == Outlook.COMING) {
+                return Outlook.COMING;
+            }
             return told == Outlook.TOLD ? Outlook.AHEAD : Outlook.NEAREST;
         }
         if (owns) {
+            if (told != Outlook.TOLD && event(next + 1, end)) {
+                return telling.after(next + 2, end);
+            }
             return told != Outlook.AHEAD && telling.after(next, end) == Outlook.TOLD ? Outlook.TOLD : told;
         }
-        if (told == Outlook.OPEN && next < end && telling.past(next)) {
+        boolean results = next < end && is(next, Role.RESULTS) && telling.after(next, end) == Outlook.OPEN;
+        if (told == Outlook.OPEN && (results || next < end && telling.past(next))) {
             return Outlook.TOLD;
         }
         return told == Outlook.OPEN && fronted(first, last) ? telling.after(next, end) : told;
     }
 
-    /** Whether the date begins its clause, so that its verb comes after it. */
+    /** Whether the date begins its clause, or what its subject is called, so that its verb comes after it. */
     private boolean fronted(int first, int last) {
         return last < first
+                || last == first
+                        && (tokens.lower(last).equals("the")
+                                || tokens.lower(last).equals("from"))
                 || tokens.punctuation(last)
                 || is(last, Role.JOIN)
                 || tokens.lower(last).equals("but");
@@ -96,7 +106,8 @@ final class Governor {
                 return false;
             }
             boolean now = is(word, Role.HAPPENS)
-                    || word > first && is(word, Role.HAPPEN) && plural(tokens.lower(word - 1))
+                    || word > first && is(word, Role.HAPPEN) && (they(word - 1) || plural(tokens.lower(word - 1)))
+                    || word > first && is(word, Role.DO) && they(word - 1)
                     || word > first && is(word, Role.HAPPENING) && is(word - 1, Role.BE)
                     || headline(end) && (is(word, Role.MAY) || telling.infinitive(word, last) || is(word, Role.HAPPEN));
             if (now) {
@@ -111,6 +122,10 @@ final class Governor {
         return !tokens.punctuation(end - 1);
     }
 
+    private boolean they(int token) {
+        return is(token, Role.THEY);
+    }
+
     private static boolean plural(String word) {
         return word.length() > 2
                 && word.endsWith("s")
@@ -122,6 +137,11 @@ final class Governor {
     private boolean owns(int next, int end) {
         return next < end
                 && (tokens.lower(next).equals("'s") || tokens.lower(next).equals("s"));
+    }
+
+    /** Whether what it owns is on the calendar: {@code Wednesday's match}, {@code Sunday's title fight}. */
+    private boolean event(int owned, int end) {
+        return owned < end && is(owned, Role.EVENT) || owned + 1 < end && is(owned + 1, Role.EVENT);
     }
 
     private boolean asSoonAs(int last) {

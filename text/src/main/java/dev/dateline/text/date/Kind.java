@@ -59,6 +59,7 @@ enum Kind {
     QUARTERX,
     SEASONX,
     YEARX,
+    BCX,
     DECADEX,
     CENTURYX,
     CLOCKX,

@@ -34,10 +34,10 @@ import java.util.Optional;
  *
  * <pre>
  * date YEAR MONTH DAY [MOD] | slashed YEAR ONE TWO | dotted DOTTED | feast month weekday nth [plus days] | easter plus-days | weekday DAY which |
- * month shift MONTH | monthin MONTH shift-of-years | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
+ * month shift MONTH | monthin MONTH shift-of-years | dayin DAY shift-of-months | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
  * period Q|H NUMBER [YEAR] | periodin Q|H NUMBER shift-of-years | compared [YEAR] | reported [1: only if a quarter was named]
- * season CODE shift YEAR origin | decade DECADE [MOD] | century | bc | duration AMOUNT UNIT [toward], X unknown, + half | decimal DECIMAL UNIT
- * clock TIME AMPM ZONE | part CODE shift | at TIME DAY | in YEAR PHRASE | weekof DAY | weekendof DAY | weekend | modify MOD | edge MOD UNIT
+ * season CODE shift YEAR origin | decade DECADE [MOD] | century | centurybc | ad | bc | duration AMOUNT UNIT [toward], X unknown, + half | decimal DECIMAL UNIT
+ * clock TIME AMPM ZONE | clockpast HOUR minutes | part CODE shift | partly PART ATX | at TIME DAY | in YEAR PHRASE | weekof DAY | weekendof DAY | weekend | modify MOD | edge MOD UNIT
  * again NUMBER [YEAR] the same month, century or half of the day as the neighbour in a list or range has
  * every N UNIT | everyweekday | everymonth | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
  * </pre>
@@ -83,6 +83,10 @@ final class Meaning {
                 new In(
                         new Shift(arguments.number(1), Unit.YEAR, Origin.PUBLISHED, false),
                         new Calendar(0, arguments.number(0), 0));
+            case "dayin" ->
+                new In(
+                        new Shift(arguments.number(1), Unit.MONTH, Origin.PUBLISHED, false),
+                        new Calendar(0, 0, arguments.number(0)));
             case "periodin" ->
                 new In(
                         new Shift(arguments.number(2), Unit.YEAR, Origin.PUBLISHED, false),
@@ -91,8 +95,10 @@ final class Meaning {
                 new Season(
                         arguments.text(0), arguments.number(2), arguments.number(1), Origin.valueOf(arguments.name(3)));
             case "decade" -> modified(1, fixed(Timex.Type.DATE, arguments.text(0), Kind.DECADEX));
-            case "century" -> fixed(Timex.Type.DATE, two(arguments.number(0) - 1), Kind.CENTURYX);
-            case "bc" -> fixed(Timex.Type.DATE, String.format(Locale.ROOT, "BC%04d", arguments.number(0)), Kind.YEARX);
+            case "century" -> Ages.century(arguments.number(0), false);
+            case "centurybc" -> Ages.century(arguments.number(0), true);
+            case "ad" -> Ages.year(arguments.number(0), false);
+            case "bc" -> Ages.year(arguments.number(0), true);
             case "duration" -> length();
             case "decimal" ->
                 fixed(Timex.Type.DURATION, Unit.of(arguments.text(1)).period(arguments.text(0)), Kind.LENGTHX);
@@ -106,6 +112,8 @@ final class Meaning {
             case "set" -> fixed(Timex.Type.SET, arguments.text(0));
             case "reference" -> fixed(Timex.Type.DATE, arguments.text(0));
             case "clock" -> clock();
+            case "clockpast" -> clockPast(arguments.number(0), arguments.number(1));
+            case "partly" -> partly(arguments.text(0), arguments.phrase(1));
             case "part" -> new DayPart(arguments.text(0), arguments.number(1), Origin.PUBLISHED);
             case "partafter" -> new DayPart(arguments.text(0), arguments.number(1), Origin.LAST);
             case "at" -> at();
@@ -198,10 +206,37 @@ final class Meaning {
                 hour == 24 ? "T24:00" : "T" + two(hour) + ":" + minutes, Optional.ofNullable(arguments.text(2)));
     }
 
+    /** So many minutes after the hour, or before it. */
+    private static Expression clockPast(int hour, int minutes) {
+        return hour < 1 || hour > 12
+                ? null
+                : new Clock(
+                        "T" + two(minutes < 0 ? hour - 1 : hour) + ":" + two(Math.floorMod(minutes, 60)),
+                        Optional.empty());
+    }
+
+    /** A time of the first half of the day that is said to be of the second: {@code half past six on Monday evening}. */
+    private static Expression partly(String part, Expression at) {
+        if (!(at instanceof At time) || time.time().indexOf(':') < 0) {
+            return at;
+        }
+        int hour = Integer.parseInt(time.time().substring(1, 3));
+        boolean later = hour < 12
+                && switch (part) {
+                    case "AF", "EV" -> hour > 0;
+                    case "NI" -> hour > 4;
+                    default -> false;
+                };
+        return later
+                ? new At("T" + two(hour + 12) + time.time().substring("T06".length()), time.zone(), time.day())
+                : at;
+    }
+
     private Expression at() {
         Expression day = arguments.phrase(1);
-        if (day instanceof DayPart part) {
-            day = new Shift(part.shift(), Unit.DAY, part.origin(), false);
+        if (day instanceof DayPart part && arguments.phrase(0) instanceof Clock clock) {
+            Shift of = new Shift(part.shift(), Unit.DAY, part.origin(), false);
+            return partly(part.code(), new At(clock.value(), clock.zone(), of));
         }
         if (arguments.names().get(0).equals("PART")) {
             return new At("T" + arguments.text(0), Optional.empty(), day);

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Numbers of several words or tokens: {@code twenty-four}, {@code a hundred and five}, {@code two and a half}, {@code 2 1/2},
- * {@code nineteen ninety-six}. Reads one sentence; {@link #read} moves on by itself.
+ * Numbers of several words or tokens: {@code twenty-four}, {@code twenty-first}, {@code 21 st}, {@code a hundred and five},
+ * {@code two and a half}, {@code 2 1/2}, {@code nineteen ninety-six}. Reads one sentence; {@link #read} moves on by itself.
  */
 final class NumberWords {
     /** More words than any number of a date has. */
@@ -29,6 +29,10 @@ final class NumberWords {
     /** The number that begins at a token and is not one token's alone, or null. */
     Lexeme read(int first, int limit) {
         int bound = Math.min(limit, first + LONGEST);
+        Lexeme ordinal = ordinal(first, bound);
+        if (ordinal != null) {
+            return ordinal;
+        }
         int numeral = numeral(first);
         if (numeral > 0) {
             return words(first, bound);
@@ -40,6 +44,40 @@ final class NumberWords {
             return number(lexeme.values().get(Kind.NUMBER) + ".5", false, -1);
         }
         return null;
+    }
+
+    private Lexeme ordinal(int first, int bound) {
+        Lexeme lexeme = lexemes[tokens.formIndex(first)];
+        if (first + 1 < bound && lexeme != null && lexeme.is(Kind.DAY)) {
+            int number = Integer.parseInt(lexeme.values().get(Kind.DAY));
+            if (tokens.digitsOnly(first) && tokens.lower(first + 1).equals(ending(number))) {
+                end = first + 2;
+                return Lexeme.word(Vocabulary.ordinal(number), -1);
+            }
+        }
+        int tens = numeral(first);
+        if (tens >= 20
+                && tens < 100
+                && first + 2 < bound
+                && tokens.lower(first + 1).equals("-")) {
+            Lexeme ones = lexemes[tokens.formIndex(first + 2)];
+            String value = ones == null ? null : ones.values().get(Kind.ORDINAL);
+            if (value != null && Integer.parseInt(value) < 10) {
+                end = first + 3;
+                return Lexeme.word(Vocabulary.ordinal(tens + Integer.parseInt(value)), -1);
+            }
+        }
+        return null;
+    }
+
+    /** How the ordinal of a number ends that is written in figures. */
+    private static String ending(int number) {
+        return switch (number / 10 == 1 ? 0 : number % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        };
     }
 
     private Lexeme words(int first, int bound) {

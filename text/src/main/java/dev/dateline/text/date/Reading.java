@@ -6,17 +6,23 @@ import dev.dateline.text.date.Expression.Fixed;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Tokens;
+import dev.dateline.wire.Field;
 import dev.dateline.wire.Published;
+import dev.dateline.wire.Span;
 import dev.dateline.wire.Timex;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The reading of one article. */
 final class Reading {
     /** An expression where it stands: its tokens. */
     private record Placed(Found found, int first, int end) {}
+
+    private record Start(Field in, int codePoint) {}
 
     /** So many words stand between a time of day and its day at most. */
     private static final int CLOSE = 5;
@@ -26,11 +32,15 @@ final class Reading {
     private final Document document;
     private final Resolver resolver;
     private final List<Timex> dates = new ArrayList<>();
+    /** Where people's names begin, and where they end. */
+    private final Map<Start, Integer> namesakes = new HashMap<>();
+
     private long steps;
     private int ranges;
 
-    Reading(DateGrammar grammar, Published published, FigureOrder order) {
+    Reading(DateGrammar grammar, Published published, FigureOrder order, List<Span> people) {
         this.grammar = grammar;
+        people.forEach(person -> namesakes.put(new Start(person.in(), person.start()), person.end()));
         this.published = published;
         String name = published.from() == Published.From.DATELINE ? "dateline" : "published";
         document = new Document(published.day(), name);
@@ -60,11 +70,19 @@ final class Reading {
         Sentences sentences = field.sentences();
         for (int i = 0; i < sentences.size(); i++) {
             List<Placed> placed = placed(finder.read(sentences.first(i), sentences.end(i)));
+            placed.removeIf(date -> firstName(field, date));
             if (!placed.isEmpty()) {
                 resolve(field, placed, governor, sentences.first(i), sentences.end(i));
             }
         }
         steps += finder.steps();
+    }
+
+    /** Whether it is the beginning of a person's longer name. */
+    private boolean firstName(FieldText field, Placed date) {
+        Tokens tokens = field.tokens();
+        Integer end = namesakes.get(new Start(field.in(), tokens.codePointStart(date.first)));
+        return end != null && end > tokens.codePointEnd(date.end - 1);
     }
 
     private static List<Placed> placed(Atoms atoms) {

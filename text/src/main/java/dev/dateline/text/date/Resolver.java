@@ -64,7 +64,7 @@ final class Resolver {
                     Reckoning.unspecifiedMonth(month.month())));
         }
         if (expression instanceof Shift shift) {
-            return Optional.of(shift(shift));
+            return Optional.of(shift(shift, outlook));
         }
         if (expression instanceof Part part) {
             return Optional.of(periods.part(part, outlook));
@@ -101,7 +101,7 @@ final class Resolver {
             return Optional.of(time(clock.value(), clock.zone(), day));
         }
         if (expression instanceof DayPart part) {
-            Resolved day = shift(new Shift(part.shift(), Unit.DAY, part.origin(), false));
+            Resolved day = shift(new Shift(part.shift(), Unit.DAY, part.origin(), false), outlook);
             return Optional.of(time("T" + part.code(), Optional.empty(), day));
         }
         if (expression instanceof At at) {
@@ -122,7 +122,7 @@ final class Resolver {
         return Optional.empty();
     }
 
-    private Resolved shift(Shift shift) {
+    private Resolved shift(Shift shift, Outlook outlook) {
         if (shift.unit().clock()) {
             return Resolved.of(
                     Timex.Type.DURATION, shift.unit().period(Math.abs(shift.amount()), false), Resolved.NO_ANCHOR);
@@ -131,7 +131,13 @@ final class Resolver {
                 switch (shift.origin()) {
                     case PUBLISHED -> document.published();
                     case STORY -> document.story().or(document::published);
-                    case LAST -> document.last(shift.unit());
+                    case LAST -> {
+                        // "Ten years later" than nothing that has a date is hardly ten years from now.
+                        boolean adrift = shift.amount() > 0
+                                && outlook != Outlook.COMING
+                                && (shift.unit() != Unit.DAY || shift.amount() > 1);
+                        yield document.last(shift.unit()).or(adrift ? Optional::empty : document::published);
+                    }
                 };
         return anchor.map(from -> Resolved.date(
                         Reckoning.unit(Reckoning.plus(from.day(), shift.amount(), shift.unit()), shift.unit()),
@@ -168,6 +174,12 @@ final class Resolver {
     private Resolved inYear(Resolved year, Expression of, Outlook outlook) {
         if (of instanceof Modified modified) {
             return inYear(year, modified.of(), outlook).with(modified.mod());
+        }
+        if (of instanceof Calendar calendar
+                && calendar.month() == 0
+                && year.days().isPresent()) {
+            LocalDate first = year.days().get().from();
+            return Resolved.date(first.plusDays(calendar.day() - 1L).toString(), year.anchor());
         }
         int number = YEAR.matcher(year.value()).matches() ? Integer.parseInt(year.value()) : 0;
         if (number == 0) {

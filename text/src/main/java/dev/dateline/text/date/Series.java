@@ -3,6 +3,7 @@ package dev.dateline.text.date;
 import dev.dateline.text.date.Expression.At;
 import dev.dateline.text.date.Expression.Calendar;
 import dev.dateline.text.date.Expression.Clock;
+import dev.dateline.text.date.Expression.Fixed;
 import dev.dateline.text.date.Expression.In;
 import dev.dateline.text.date.Expression.Modified;
 import dev.dateline.text.date.Expression.Part;
@@ -111,11 +112,14 @@ final class Series {
                 .filter(day -> range || !day.isAfter(first.plusDays(LISTED)));
     }
 
-    /** Another day of the neighbour's month, year of its century, or hour of its half of the day; null if it isn't one. */
+    /** Another day of the neighbour's month, year of its century or era, or hour of its half of the day; null if it isn't one. */
     static Expression again(Expression neighbour, int number, boolean later) {
         if (neighbour instanceof In in) {
             Expression of = again(in.of(), number, later);
             return of == null ? null : new In(in.year(), of);
+        }
+        if (neighbour instanceof Fixed fixed) {
+            return Ages.beside(fixed, number);
         }
         if (neighbour instanceof Calendar date) {
             int known = date.day() > 0 ? date.day() : date.year() % 100;

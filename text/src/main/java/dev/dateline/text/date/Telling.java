@@ -63,10 +63,12 @@ final class Telling {
             if (past(word)) {
                 return Outlook.TOLD;
             }
+            boolean to = word + 1 < end && tokens.lower(word + 1).equals("to");
+            boolean now = word > next && is(word - 1, Role.BE);
             boolean coming = lower.equals("will")
-                    || is(word, Role.PLAN_TO)
-                            && word + 1 < end
-                            && tokens.lower(word + 1).equals("to");
+                    || is(word, Role.PLAN_TO) && (to || now)
+                    || is(word, Role.PLAN) && now
+                    || is(word, Role.BE) && to;
             if (coming) {
                 return Outlook.COMING;
             }

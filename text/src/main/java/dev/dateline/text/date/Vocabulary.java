@@ -16,6 +16,9 @@ final class Vocabulary {
     private static final Pattern MONTH_AND_YEAR = Pattern.compile("\\.\\d{1,2}\\.[12]\\d{3}");
     private static final Pattern MINUTES = Pattern.compile("[0-5]\\d");
 
+    /** What stands before a company's year, without a space. */
+    private static final String FISCAL = "fy";
+
     /** Longer numbers are no part of a date. */
     private static final int LONGEST_NUMBER = 10;
 
@@ -44,10 +47,18 @@ final class Vocabulary {
     Lexeme lexeme(String lower) {
         Lexeme word = words.get(lower);
         if (word != null || !figures(lower)) {
-            return word;
+            return word == null && lower.startsWith(FISCAL) ? fiscal(lower.substring(FISCAL.length())) : word;
         }
         Map<Kind, String> values = number(lower);
         return values.isEmpty() ? null : Lexeme.word(values, -1);
+    }
+
+    /** The year of {@code FY2018} or {@code FY18}. */
+    private static Lexeme fiscal(String figures) {
+        boolean year = !figures.isEmpty() && figures(figures);
+        Map<Kind, String> values = year ? number(figures) : Map.of();
+        String value = values.getOrDefault(Kind.YEAR, values.get(Kind.YEARTWO));
+        return value == null ? null : Lexeme.word(Map.of(Kind.YEARWORDS, value), -1);
     }
 
     private static boolean figures(String form) {
@@ -71,10 +82,7 @@ final class Vocabulary {
         } else if (rest.equals("s") && whole % 10 == 0) {
             decade(values, form.substring(0, end), whole);
         } else if (end <= 2 && whole >= 1 && ordinalEnding(rest)) {
-            values.put(Kind.ORDINAL, Integer.toString(whole));
-            if (whole <= 31) {
-                values.put(Kind.DAYTH, Integer.toString(whole));
-            }
+            values.putAll(ordinal(whole));
         } else if (rest.charAt(0) == ':') {
             if (clock(form)) {
                 values.put(form.indexOf(':') == form.lastIndexOf(':') ? Kind.CLOCK : Kind.CLOCKS, form);
@@ -121,6 +129,16 @@ final class Vocabulary {
         } else if (digits.length() == 2) {
             values.put(Kind.DECADETWO, (whole < 20 ? "20" : "19") + digits.charAt(0));
         }
+    }
+
+    /** What a number's place in an order can be. */
+    static Map<Kind, String> ordinal(int number) {
+        Map<Kind, String> values = new EnumMap<>(Kind.class);
+        values.put(Kind.ORDINAL, Integer.toString(number));
+        if (number <= 31) {
+            values.put(Kind.DAYTH, Integer.toString(number));
+        }
+        return values;
     }
 
     private static boolean ordinalEnding(String rest) {

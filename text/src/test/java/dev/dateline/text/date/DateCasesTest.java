@@ -25,10 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DateCasesTest {
     private static final Pattern VALUE = Pattern.compile(
             "P(T?[\\dX]+(\\.\\d+)?(WE|[YMWDHSQEC]))+|P\\d+DT\\d+H|P\\d+[MD]T\\d+[HMS]"
-                    + "|PT\\d+[HM]\\d+[MS]|(PAST|PRESENT|FUTURE)_REF|BC\\d{4}"
+                    + "|PT\\d+[HM]\\d+[MS]|(PAST|PRESENT|FUTURE)_REF|BC\\d{2,5}"
                     + "|[\\dX]{2,4}(-([\\dX]{2}(-[\\dX]{2})?|W[\\dX]{2}(-([1-7X]|WE))?|[QH][1-4X]|SP|SU|FA|WI))?(T(\\d\\d:\\d\\d(:\\d\\d)?|[A-Z]{2}))?");
-    private static final Pattern EDTF =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d/\\d{4}-\\d\\d-\\d\\d|[\\dX]{4}(-\\d\\d(-\\d\\d)?)?~?|-\\d{4}");
+    private static final Pattern EDTF = Pattern.compile(
+            "\\d{4}-\\d\\d-\\d\\d/\\d{4}-\\d\\d-\\d\\d|[\\dX]{4}(-\\d\\d(-\\d\\d)?)?~?|-\\d{4}|Y-\\d{5}|-\\d{4}/-?\\d{4}");
 
     @ParameterizedTest
     @MethodSource("cases")
