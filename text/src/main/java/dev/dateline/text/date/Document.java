@@ -14,6 +14,17 @@ final class Document {
     /** In years. */
     private static final int LONG_PAST = 2;
 
+    /** A value of so many characters is a year. */
+    private static final int YEAR = 4;
+
+    /** A text that names nothing but so many years long past tells of them; news recalls one or two. */
+    private static final int RECALLS = 3;
+
+    private static final int SELDOM = 5;
+
+    /** In years: nobody but historians goes on about what is so long ago. */
+    private static final int HISTORY = 50;
+
     /** In days: news of today tells times of a day this far off at most. */
     private static final int NEAR = 31;
 
@@ -28,6 +39,14 @@ final class Document {
     private Optional<Anchor> lastMonth = Optional.empty();
     private Optional<Anchor> last = Optional.empty();
     private Optional<Anchor> period = Optional.empty();
+    /** How often it has named a year long past, or a date in one. */
+    private int recalled;
+
+    /** Whether the last date named is of this sentence. */
+    private boolean lastInSentence;
+
+    private boolean recalledFinely;
+    private boolean recent;
     private boolean news;
 
     Document(Optional<LocalDate> published, String name) {
@@ -48,7 +67,7 @@ final class Document {
 
     /**
      * The last date named, where the text tells of years long past: months and days without a year are of that time then,
-     * not of the publication's. A text that has spoken of a day as seen from its publication tells news; one without a
+     * not of the publication's. One that named a year or two in an earlier sentence, and no day or month of them, may have just looked back. A text that has spoken of a day as seen from its publication tells news; one without a
      * publication day could be either, so its dates stay open. A decade or a century is too wide to tell a story of.
      */
     Optional<Anchor> story() {
@@ -57,7 +76,16 @@ final class Document {
         }
         int now = published.get().day().getYear();
         return last.filter(then -> YEAR_OR_FINER.matcher(then.value()).lookingAt())
-                .filter(then -> now - then.day().getYear() >= LONG_PAST);
+                .filter(then -> now - then.day().getYear() >= LONG_PAST)
+                .filter(then -> recalledFinely
+                        || recalled >= RECALLS && !recent
+                        || lastInSentence
+                        || now - then.day().getYear() >= HISTORY);
+    }
+
+    /** Whether it has so far looked back so seldom that a day near the publication is news, whatever it told before. */
+    boolean seldomRecalls() {
+        return recalled <= SELDOM;
     }
 
     /** A new field begins: what a title recalls is not yet the body's story. */
@@ -66,6 +94,11 @@ final class Document {
         lastMonth = Optional.empty();
         lastDay = Optional.empty();
         lastPastDay = Optional.empty();
+    }
+
+    /** A new sentence begins. */
+    void nextSentence() {
+        lastInSentence = false;
     }
 
     /** The last date named, where it is yet to come and precise enough that a feast or the like near it is meant. */
@@ -90,7 +123,8 @@ final class Document {
     Optional<Anchor> last(Unit unit) {
         return switch (unit) {
             case YEAR, DECADE, CENTURY -> last;
-            case MONTH, QUARTER, HALF -> lastMonth;
+            case QUARTER -> period.or(() -> lastMonth);
+            case MONTH, HALF -> lastMonth;
             default -> lastDay;
         };
     }
@@ -125,6 +159,13 @@ final class Document {
                 .isPresent();
         news |= near || length <= 366 && seenFromPublication && story().isEmpty();
         last = anchor;
+        lastInSentence = true;
+        published.ifPresent(now -> {
+            boolean longPast = now.day().getYear() - days.from().getYear() >= LONG_PAST;
+            recalled += longPast ? 1 : 0;
+            recent |= !longPast;
+            recalledFinely |= longPast && date.value().length() > YEAR;
+        });
         boolean compared = !seenFromPublication && !date.anchor().equals(Resolved.NO_ANCHOR);
         boolean begun = published.filter(now -> days.from().isAfter(now.day())).isEmpty();
         boolean over = published.filter(now -> days.to().isAfter(now.day())).isEmpty();

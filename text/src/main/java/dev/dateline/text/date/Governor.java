@@ -47,6 +47,9 @@ final class Governor {
         if (!owns && (begins(first, last) || last >= first && is(last, Role.BE))) {
             return Outlook.COMING;
         }
+        if (!owns && next < end && is(next, Role.FUTURES)) {
+            return Outlook.NEAREST;
+        }
         if (vote(named, end)) {
             if (fronted(first, last) && telling.after(named, end) == Outlook.COMING) {
                 return Outlook.COMING;

@@ -6,11 +6,14 @@ import dev.dateline.text.date.Expression.Feast;
 import dev.dateline.text.date.Expression.Origin;
 import dev.dateline.text.date.Expression.Season;
 import dev.dateline.text.date.Expression.Slashed;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Days, months, feasts and seasons that are called by their names: which year's is meant in one document. */
 final class NamedDates {
+    private static final int FEW_DAYS = 14;
+
     private final Document document;
     private final FigureOrder order;
 
@@ -26,7 +29,7 @@ final class NamedDates {
             return Resolved.date(year(date.year()) + month + day, Resolved.NO_ANCHOR);
         }
         Optional<Anchor> story = document.story().filter(then -> outlook != Outlook.NEAREST);
-        if (story.isPresent()) {
+        if (story.isPresent() && !(document.seldomRecalls() && justNow(date, outlook))) {
             Anchor then = story.get();
             String value = date.day() > 0
                     ? Reckoning.monthDayInStory(then, date.month(), date.day())
@@ -40,6 +43,18 @@ final class NamedDates {
         }
         return document.fromPublished(
                 day -> Reckoning.month(day, date.month(), outlook), Reckoning.unspecifiedMonth(date.month()));
+    }
+
+    /** Whether a day is so near the publication that it is news, though the text has just looked back to some year. */
+    private boolean justNow(Calendar date, Outlook outlook) {
+        return date.day() > 0
+                && document.published()
+                        .map(Anchor::day)
+                        .filter(now -> Math.abs(now.toEpochDay()
+                                        - LocalDate.parse(Reckoning.monthDay(now, date.month(), date.day(), outlook))
+                                                .toEpochDay())
+                                <= FEW_DAYS)
+                        .isPresent();
     }
 
     Optional<Resolved> slashed(Slashed date) {

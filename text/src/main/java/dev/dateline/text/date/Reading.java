@@ -69,6 +69,7 @@ final class Reading {
         Governor governor = new Governor(grammar.governors(), tokens);
         Sentences sentences = field.sentences();
         for (int i = 0; i < sentences.size(); i++) {
+            document.nextSentence();
             List<Placed> placed = placed(finder.read(sentences.first(i), sentences.end(i)));
             placed.removeIf(date -> firstName(field, date));
             if (!placed.isEmpty()) {
