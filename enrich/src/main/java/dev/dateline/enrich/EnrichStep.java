@@ -62,9 +62,10 @@ final class EnrichStep implements Processor<byte[], byte[], byte[], byte[]> {
         desk.begin(source.topic(), source.partition(), source.offset(), raw.key());
         Outcome outcome = enricher.enrich(raw.key(), raw.value());
         desk.end();
-        metrics.record(outcome, System.nanoTime() - started, System.currentTimeMillis() - raw.timestamp());
+        long spent = System.nanoTime() - started;
+        metrics.record(outcome, spent, System.currentTimeMillis() - raw.timestamp());
         forward(raw, source, outcome);
-        if (uncommitted.enough(raw.value())) {
+        if (uncommitted.enough(spent)) {
             context.commit();
         }
     }

@@ -1,21 +1,23 @@
 package dev.dateline.enrich;
 
+import java.util.concurrent.TimeUnit;
+
 /**
- * How much a thread has read since it last asked for a commit, which commits all of its partitions. Kafka Streams looks
- * at the clock between its rounds only, and its rounds grow while articles are short; then long ones could outlast the
- * transaction. A code point is at least one byte, so bytes bound what is read.
+ * How long a thread has read since it last asked for a commit, which commits all of its partitions. Kafka Streams looks at
+ * the clock between its rounds only, and its rounds grow while articles are short; then long ones could outlast the
+ * transaction.
  */
 final class Uncommitted {
-    /** Seconds of reading even on a slow machine, and many times what is read between two commits by the clock. */
-    private static final long MOST_BYTES = 4_000_000;
+    /** Many times what is read between two commits by the clock, and far less than a transaction may last. */
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final ThreadLocal<long[]> bytes = ThreadLocal.withInitial(() -> new long[1]);
+    private final ThreadLocal<long[]> nanos = ThreadLocal.withInitial(() -> new long[1]);
 
-    /** Counts a value that was read; true when it is time to commit, and then counts from nothing. */
-    boolean enough(byte[] value) {
-        long[] read = bytes.get();
-        read[0] += value == null ? 0 : value.length;
-        if (read[0] < MOST_BYTES) {
+    /** Counts the time of an article; true when it is time to commit, and then counts from nothing. */
+    boolean enough(long spent) {
+        long[] read = nanos.get();
+        read[0] += spent;
+        if (read[0] < MOST_NANOS) {
             return false;
         }
         read[0] = 0;
