@@ -17,6 +17,7 @@ final class GoverningWords {
         UNLESS_TOLD,
         DUE,
         APPOINTMENT,
+        MATCH,
         FUTURES,
         RESULTS,
         VOTE,

@@ -69,6 +69,16 @@ final class Governor {
         return told == Outlook.OPEN && fronted(first, last) ? telling.after(next, end) : told;
     }
 
+    /** Whether a sentence tells of a match. */
+    boolean match(int first, int end) {
+        for (int word = first; word < end; word++) {
+            if (is(word, Role.MATCH)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the date begins its clause, or what its subject is called, so that its verb comes after it. */
     private boolean fronted(int first, int last) {
         return last < first

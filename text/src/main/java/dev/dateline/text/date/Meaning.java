@@ -78,7 +78,7 @@ final class Meaning {
             case "weekend" -> new Weekend();
             case "compared" -> new Compared(arguments.number(0));
             case "reported" -> new Reported(arguments.number(0) > 0);
-            case "period" -> new Part(Unit.of(arguments.text(0)), arguments.number(1), arguments.number(2));
+            case "period" -> new Part(partOfYear(arguments.text(0)), arguments.number(1), arguments.number(2));
             case "monthin" ->
                 new In(
                         new Shift(arguments.number(1), Unit.YEAR, Origin.PUBLISHED, false),
@@ -90,7 +90,7 @@ final class Meaning {
             case "periodin" ->
                 new In(
                         new Shift(arguments.number(2), Unit.YEAR, Origin.PUBLISHED, false),
-                        new Part(Unit.of(arguments.text(0)), arguments.number(1), 0));
+                        new Part(partOfYear(arguments.text(0)), arguments.number(1), 0));
             case "season" ->
                 new Season(
                         arguments.text(0), arguments.number(2), arguments.number(1), Origin.valueOf(arguments.name(3)));
@@ -249,6 +249,10 @@ final class Meaning {
             return new At(at.time(), at.zone(), day);
         }
         return time instanceof DayPart part ? new At("T" + part.code(), Optional.empty(), day) : null;
+    }
+
+    private static Unit partOfYear(String letter) {
+        return letter.equals("Q") ? Unit.QUARTER : Unit.HALF;
     }
 
     private static Fixed fixed(Timex.Type type, String value, Kind... kinds) {

@@ -3,6 +3,7 @@ package dev.dateline.text.date;
 import dev.dateline.text.date.Expression.At;
 import dev.dateline.text.date.Expression.Clock;
 import dev.dateline.text.date.Expression.Fixed;
+import dev.dateline.text.date.Expression.Part;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Tokens;
@@ -70,10 +71,12 @@ final class Reading {
         Sentences sentences = field.sentences();
         for (int i = 0; i < sentences.size(); i++) {
             document.nextSentence();
-            List<Placed> placed = placed(finder.read(sentences.first(i), sentences.end(i)));
-            placed.removeIf(date -> firstName(field, date));
+            int first = sentences.first(i);
+            int end = sentences.end(i);
+            List<Placed> placed = placed(finder.read(first, end));
+            placed.removeIf(date -> firstName(field, date) || half(date) && governor.match(first, end));
             if (!placed.isEmpty()) {
-                resolve(field, placed, governor, sentences.first(i), sentences.end(i));
+                resolve(field, placed, governor, first, end);
             }
         }
         steps += finder.steps();
@@ -84,6 +87,10 @@ final class Reading {
         Tokens tokens = field.tokens();
         Integer end = namesakes.get(new Start(field.in(), tokens.codePointStart(date.first)));
         return end != null && end > tokens.codePointEnd(date.end - 1);
+    }
+
+    private static boolean half(Placed date) {
+        return date.found.expression() instanceof Part part && part.unit() == Unit.HALF && part.year() == 0;
     }
 
     private static List<Placed> placed(Atoms atoms) {
