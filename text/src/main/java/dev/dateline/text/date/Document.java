@@ -67,8 +67,9 @@ final class Document {
 
     /**
      * The last date named, where the text tells of years long past: months and days without a year are of that time then,
-     * not of the publication's. One that named a year or two in an earlier sentence, and no day or month of them, may have just looked back. A text that has spoken of a day as seen from its publication tells news; one without a
-     * publication day could be either, so its dates stay open. A decade or a century is too wide to tell a story of.
+     * not of the publication's. A text that named a year or two in earlier sentences, and no day or month of them, may have
+     * just looked back. One that has spoken of a day as seen from its publication tells news; one without a publication day
+     * could be either, so its dates stay open. A decade or a century is too wide to tell a story of.
      */
     Optional<Anchor> story() {
         if (news || published.isEmpty()) {

@@ -32,6 +32,8 @@ import java.util.regex.Pattern;
 final class Resolver {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
+    private static final int MOST_DAYS = 31;
+
     private final Document document;
     private final NamedDates names;
     private final ReportedPeriods periods;
@@ -171,15 +173,23 @@ final class Resolver {
         return day.mod().map(at::with).orElse(at).in(zone.map(ZoneId::of));
     }
 
+    /** The month itself where it has no such day. */
+    private static Resolved inMonth(Resolved month, int day) {
+        if (month.days().isEmpty()) {
+            String number = day < 10 ? "0" + day : Integer.toString(day);
+            return day <= MOST_DAYS ? Resolved.date("XXXX-XX-" + number, Resolved.NO_ANCHOR) : month;
+        }
+        Days days = month.days().get();
+        LocalDate named = days.from().plusDays(day - 1L);
+        return named.isBefore(days.to()) ? Resolved.date(named.toString(), month.anchor()) : month;
+    }
+
     private Resolved inYear(Resolved year, Expression of, Outlook outlook) {
         if (of instanceof Modified modified) {
             return inYear(year, modified.of(), outlook).with(modified.mod());
         }
-        if (of instanceof Calendar calendar
-                && calendar.month() == 0
-                && year.days().isPresent()) {
-            LocalDate first = year.days().get().from();
-            return Resolved.date(first.plusDays(calendar.day() - 1L).toString(), year.anchor());
+        if (of instanceof Calendar calendar && calendar.month() == 0) {
+            return inMonth(year, calendar.day());
         }
         int number = YEAR.matcher(year.value()).matches() ? Integer.parseInt(year.value()) : 0;
         if (number == 0) {
