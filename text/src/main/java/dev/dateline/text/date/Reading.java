@@ -119,11 +119,13 @@ final class Reading {
             Placed governed = date;
             if (expression instanceof Clock clock) {
                 boolean often = afterSet(sentence, i);
-                Optional<Placed> day = often ? Optional.empty() : dayOf(sentence, i);
-                governed = day.orElse(date);
+                Optional<Placed> day = often ? Optional.empty() : dayOf(tokens, sentence, i);
+                governed = day.filter(known -> !inBrackets(tokens, date, known)).orElse(date);
                 expression = often ? onNoDay(clock) : on(day.flatMap(Reading::day), clock);
             }
-            outlook = joined ? outlook : governor.outlook(first, governed.first, governed.end, end);
+            outlook = joined || i > 0 && inBrackets(tokens, last, date)
+                    ? outlook
+                    : governor.outlook(first, governed.first, governed.end, end);
             Optional<Resolved> resolved = resolver.resolve(expression, outlook);
             boolean follows = joined && before.isPresent() && resolved.isPresent();
             if (follows) {
@@ -150,7 +152,7 @@ final class Reading {
     }
 
     /** The day that a bare time of day falls on: the one that the sentence names close after it, else before it, else after it. */
-    private static Optional<Placed> dayOf(List<Placed> sentence, int index) {
+    private static Optional<Placed> dayOf(Tokens tokens, List<Placed> sentence, int index) {
         Optional<Placed> before = Optional.empty();
         for (int i = index - 1; i >= 0 && before.isEmpty(); i--) {
             before = Optional.of(sentence.get(i)).filter(date -> day(date).isPresent());
@@ -161,7 +163,15 @@ final class Reading {
         }
         boolean close = after.filter(date -> date.first - sentence.get(index).end <= CLOSE)
                 .isPresent();
-        return close || before.isEmpty() ? after : before;
+        boolean explains = index > 0
+                && before.filter(date -> date.equals(sentence.get(index - 1))).isPresent()
+                && inBrackets(tokens, sentence.get(index - 1), sentence.get(index));
+        return !explains && close || before.isEmpty() ? after : before;
+    }
+
+    /** Whether a date says in brackets what the one right before them is: {@code thursday morning (1500 gmt)}. */
+    private static boolean inBrackets(Tokens tokens, Placed date, Placed inside) {
+        return inside.first == date.end + 1 && tokens.lower(date.end).equals("(");
     }
 
     /** Whether a set stands close before a time of day, which falls on no one day then. */

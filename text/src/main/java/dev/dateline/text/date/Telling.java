@@ -49,11 +49,12 @@ final class Telling {
         return word;
     }
 
-    /** Whether a word is a verb in the past tense, not the participle of one in the present: {@code the case is heard in may}. */
+    /** Whether a word is a verb in the past tense, neither the participle of one in the present, {@code the case is heard in may}, nor its infinitive: {@code to hit}. */
     boolean past(int token) {
         String word = tokens.lower(token);
         boolean regular = word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed");
-        return (regular || is(token, Role.PAST_VERB)) && !is(token - 1, Role.BE);
+        boolean infinitive = token > 0 && tokens.lower(token - 1).equals("to");
+        return (regular || is(token, Role.PAST_VERB)) && !is(token - 1, Role.BE) && !infinitive;
     }
 
     /** What the verb of the clause after a date tells: {@code On Friday, he will speak}. */
