@@ -20,6 +20,7 @@ final class Document {
     /** A text that names nothing but so many years long past tells of them; news recalls one or two. */
     private static final int RECALLS = 3;
 
+    /** A text that has looked back more often than this tells of the past even where a day of its story is near the publication's. */
     private static final int SELDOM = 5;
 
     /** In years: nobody but historians goes on about what is so long ago. */

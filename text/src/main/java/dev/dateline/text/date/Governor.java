@@ -119,8 +119,10 @@ final class Governor {
                 return false;
             }
             boolean now = is(word, Role.HAPPENS)
-                    || word > first && is(word, Role.HAPPEN) && (they(word - 1) || plural(tokens.lower(word - 1)))
-                    || word > first && is(word, Role.DO) && they(word - 1)
+                    || word > first
+                            && is(word, Role.HAPPEN)
+                            && (is(word - 1, Role.THEY) || plural(tokens.lower(word - 1)))
+                    || word > first && is(word, Role.DO) && is(word - 1, Role.THEY)
                     || word > first && is(word, Role.HAPPENING) && is(word - 1, Role.BE)
                     || headline(end) && (is(word, Role.MAY) || telling.infinitive(word, last) || is(word, Role.HAPPEN));
             if (now) {
@@ -133,10 +135,6 @@ final class Governor {
     /** A headline has no full stop; what is "to" happen in it is to come. */
     private boolean headline(int end) {
         return !tokens.punctuation(end - 1);
-    }
-
-    private boolean they(int token) {
-        return is(token, Role.THEY);
     }
 
     private static boolean plural(String word) {

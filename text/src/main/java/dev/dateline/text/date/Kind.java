@@ -25,6 +25,7 @@ enum Kind {
     NEXT,
     ORDINAL,
     DECADE,
+    BC,
     EARLY,
     EDGE,
     SETWORD,

@@ -164,7 +164,7 @@ final class Reading {
         boolean close = after.filter(date -> date.first - sentence.get(index).end <= CLOSE)
                 .isPresent();
         boolean explains = index > 0
-                && before.filter(date -> date.equals(sentence.get(index - 1))).isPresent()
+                && day(sentence.get(index - 1)).isPresent()
                 && inBrackets(tokens, sentence.get(index - 1), sentence.get(index));
         return !explains && close || before.isEmpty() ? after : before;
     }

@@ -62,7 +62,7 @@ final class SentenceDates {
         long cues = 0;
         for (Kind kind : Kind.values()) {
             cues |= switch (kind) {
-                case A, FEW, EACH, POSS, NEXT, ORDINAL, NUMERAL, EARLY, EDGE, AMPM, STOP -> 0;
+                case A, FEW, EACH, POSS, NEXT, ORDINAL, NUMERAL, BC, EARLY, EDGE, AMPM, STOP -> 0;
                 default -> kind.bit();
             };
         }
