@@ -48,6 +48,11 @@ record Days(LocalDate from, LocalDate to, String edtf) {
         }
     }
 
+    /** The day in its middle: a week is of the year, and of the week a year before, that its Thursday is of. */
+    LocalDate middle() {
+        return from.plusDays((to.toEpochDay() - from.toEpochDay()) / 2);
+    }
+
     /** The days of a value; empty for durations, sets, references, open years and years BC. */
     static Optional<Days> of(String value, Optional<Mod> mod) {
         try {

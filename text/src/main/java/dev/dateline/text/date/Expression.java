@@ -143,6 +143,14 @@ sealed interface Expression {
         }
     }
 
+    /** The quarter that a report says ended on a day. */
+    record QuarterEnded(Expression day) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return List.of(Kind.QUARTERX);
+        }
+    }
+
     /** The weekend: the last one at the beginning of a week, else the coming one. */
     record Weekend() implements Expression {
         @Override
@@ -199,6 +207,14 @@ sealed interface Expression {
         @Override
         public List<Kind> kinds() {
             return List.of(Kind.WEEKX);
+        }
+    }
+
+    /** So many units before a day, week or month, as precise as that: {@code a year ago today}. */
+    record AwayFrom(Shift by, Expression from) implements Expression {
+        @Override
+        public List<Kind> kinds() {
+            return from.kinds();
         }
     }
 

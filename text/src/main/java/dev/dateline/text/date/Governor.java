@@ -87,7 +87,8 @@ final class Governor {
                                 || tokens.lower(last).equals("from"))
                 || tokens.punctuation(last)
                 || is(last, Role.JOIN)
-                || tokens.lower(last).equals("but");
+                || tokens.lower(last).equals("but")
+                || last == first + 1 && tokens.lower(first).equals("at");
     }
 
     /** Whether what may happen begins on the date: {@code may be used again from Friday}. */

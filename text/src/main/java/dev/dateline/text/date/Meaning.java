@@ -1,6 +1,7 @@
 package dev.dateline.text.date;
 
 import dev.dateline.text.date.Expression.At;
+import dev.dateline.text.date.Expression.AwayFrom;
 import dev.dateline.text.date.Expression.Calendar;
 import dev.dateline.text.date.Expression.Clock;
 import dev.dateline.text.date.Expression.Compared;
@@ -14,6 +15,7 @@ import dev.dateline.text.date.Expression.NamedMonth;
 import dev.dateline.text.date.Expression.Nothing;
 import dev.dateline.text.date.Expression.Origin;
 import dev.dateline.text.date.Expression.Part;
+import dev.dateline.text.date.Expression.QuarterEnded;
 import dev.dateline.text.date.Expression.Reported;
 import dev.dateline.text.date.Expression.Season;
 import dev.dateline.text.date.Expression.Shift;
@@ -37,7 +39,7 @@ import java.util.Optional;
  * month shift MONTH | monthin MONTH shift-of-years | dayin DAY shift-of-months | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
  * period Q|H NUMBER [YEAR] | periodin Q|H NUMBER shift-of-years | compared [YEAR] | reported [1: only if a quarter was named]
  * season CODE shift YEAR origin | decade DECADE [MOD] | century | centurybc | ad | bc | duration AMOUNT UNIT [toward], X unknown, + half | decimal DECIMAL UNIT
- * clock TIME AMPM ZONE | clockpast HOUR minutes | part CODE shift | partly PART ATX | at TIME DAY | in YEAR PHRASE | weekof DAY | weekendof DAY | weekend | modify MOD | edge MOD UNIT
+ * clock TIME AMPM ZONE | clockpast HOUR minutes | part CODE shift | partly PART ATX | at TIME DAY | in YEAR PHRASE | agofrom AGOX | weekof DAY | ended the context | weekendof DAY | weekend | modify MOD | edge MOD UNIT
  * again NUMBER [YEAR] the same month, century or half of the day as the neighbour in a list or range has
  * every N UNIT | everyweekday | everymonth | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
  * </pre>
@@ -119,6 +121,8 @@ final class Meaning {
             case "at" -> at();
             case "in" -> new In(arguments.phrase(0), arguments.phrase(1));
             case "weekof" -> new WeekOf(Unit.WEEK, arguments.phrase(0));
+            case "ended" -> new QuarterEnded(match.context());
+            case "agofrom" -> new AwayFrom((Shift) arguments.phrase(0), match.phrase());
             case "weekendof" -> new WeekOf(Unit.WEEKEND, arguments.phrase(0));
             case "pick" -> arguments.phrase(0);
             case "modify" -> new Modified(Timex.Mod.valueOf(arguments.text(0)), match.phrase());

@@ -11,7 +11,6 @@ import dev.dateline.wire.Field;
 import dev.dateline.wire.Published;
 import dev.dateline.wire.Span;
 import dev.dateline.wire.Timex;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -108,7 +107,8 @@ final class Reading {
     private void resolve(FieldText field, List<Placed> sentence, Governor governor, int first, int end) {
         Tokens tokens = field.tokens();
         Outlook outlook = Outlook.OPEN;
-        Optional<LocalDate> before = Optional.empty();
+        Optional<Resolved> before = Optional.empty();
+        boolean often = false;
         List<Expression> expressions = completed(tokens, sentence);
         for (int i = 0; i < sentence.size(); i++) {
             Placed date = sentence.get(i);
@@ -118,7 +118,7 @@ final class Reading {
             Expression expression = expressions.get(i);
             Placed governed = date;
             if (expression instanceof Clock clock) {
-                boolean often = afterSet(sentence, i);
+                often = afterSet(sentence, i) || often && joined;
                 Optional<Placed> day = often ? Optional.empty() : dayOf(tokens, sentence, i);
                 governed = day.filter(known -> !inBrackets(tokens, date, known)).orElse(date);
                 expression = often ? onNoDay(clock) : on(day.flatMap(Reading::day), clock);
@@ -131,7 +131,7 @@ final class Reading {
             if (follows) {
                 resolved = Optional.of(Series.notBefore(before.get(), expression, resolved.get(), range));
             }
-            before = resolved.flatMap(Resolved::days).map(Days::from);
+            before = resolved;
             resolved.ifPresent(reckoned -> add(field, date, reckoned));
             if (follows && range) {
                 link(dates.size() - 2);
@@ -161,12 +161,28 @@ final class Reading {
         for (int i = index + 1; i < sentence.size() && after.isEmpty(); i++) {
             after = Optional.of(sentence.get(i)).filter(date -> day(date).isPresent());
         }
-        boolean close = after.filter(date -> date.first - sentence.get(index).end <= CLOSE)
-                .isPresent();
+        boolean close =
+                after.filter(date -> close(tokens, sentence.get(index), date)).isPresent();
         boolean explains = index > 0
                 && day(sentence.get(index - 1)).isPresent()
                 && inBrackets(tokens, sentence.get(index - 1), sentence.get(index));
-        return !explains && close || before.isEmpty() ? after : before;
+        return !explains && close || before.isEmpty()
+                ? after.filter(date -> !goesOn(tokens, sentence.get(index), date))
+                : before;
+    }
+
+    private static boolean close(Tokens tokens, Placed clock, Placed day) {
+        return day.first - clock.end <= CLOSE && !inBrackets(tokens, clock, day) && !goesOn(tokens, clock, day);
+    }
+
+    /** Whether the sentence tells of something else between a time of day and a day: {@code at 1432 GMT, after $732 on Tuesday}. */
+    private static boolean goesOn(Tokens tokens, Placed clock, Placed day) {
+        for (int i = clock.end; i < day.first - 2; i++) {
+            if (tokens.lower(i).equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a date says in brackets what the one right before them is: {@code thursday morning (1500 gmt)}. */

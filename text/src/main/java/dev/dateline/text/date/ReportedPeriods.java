@@ -50,6 +50,16 @@ final class ReportedPeriods {
                         Reckoning.unspecified(Unit.QUARTER))));
     }
 
+    /** The quarter that ended on a day or in a month: the last one named, which a company may number its own way, but not of another year. */
+    Optional<Resolved> ended(Resolved day) {
+        return day.days()
+                .filter(days -> document.reported()
+                        .filter(period -> period.day().getYear() == days.from().getYear())
+                        .isEmpty())
+                .map(days -> Resolved.date(Reckoning.unit(days.from(), Unit.QUARTER), day.anchor()))
+                .or(() -> reported(new Reported(false)));
+    }
+
     private static String year(int year) {
         return String.format(Locale.ROOT, "%04d", year);
     }

@@ -2,6 +2,7 @@ package dev.dateline.text.date;
 
 import dev.dateline.text.date.Document.Anchor;
 import dev.dateline.text.date.Expression.At;
+import dev.dateline.text.date.Expression.AwayFrom;
 import dev.dateline.text.date.Expression.Calendar;
 import dev.dateline.text.date.Expression.Clock;
 import dev.dateline.text.date.Expression.Compared;
@@ -14,6 +15,7 @@ import dev.dateline.text.date.Expression.Modified;
 import dev.dateline.text.date.Expression.NamedMonth;
 import dev.dateline.text.date.Expression.Origin;
 import dev.dateline.text.date.Expression.Part;
+import dev.dateline.text.date.Expression.QuarterEnded;
 import dev.dateline.text.date.Expression.Reported;
 import dev.dateline.text.date.Expression.Season;
 import dev.dateline.text.date.Expression.Shift;
@@ -118,6 +120,12 @@ final class Resolver {
                             ? day
                             : Resolved.date(Reckoning.weekOf(day.days().get().from(), week.unit()), day.anchor()));
         }
+        if (expression instanceof QuarterEnded quarter) {
+            return resolve(quarter.day(), Outlook.PAST).flatMap(periods::ended);
+        }
+        if (expression instanceof AwayFrom away) {
+            return resolve(away.from(), Outlook.TOLD).map(from -> away(away, from));
+        }
         if (expression instanceof Modified modified) {
             return resolve(modified.of(), outlook).map(of -> of.with(modified.mod()));
         }
@@ -147,6 +155,17 @@ final class Resolver {
                 .orElseGet(() -> Resolved.date(Reckoning.unspecified(shift.unit()), Resolved.NO_ANCHOR));
     }
 
+    private static Resolved away(AwayFrom away, Resolved from) {
+        Shift by = away.by();
+        Unit precision = away.from().kinds().contains(Kind.MONTHX)
+                ? Unit.MONTH
+                : away.from().kinds().contains(Kind.WEEKX) ? Unit.WEEK : Unit.DAY;
+        return from.days()
+                .map(days -> Reckoning.unit(Reckoning.plus(days.middle(), by.amount(), by.unit()), precision))
+                .map(value -> Resolved.date(value, from.anchor()))
+                .orElse(from);
+    }
+
     /** A length that ends or begins with the publication covers the days up to it, or those after it. */
     private Resolved length(Length length) {
         boolean known = length.amount() >= 0;
@@ -170,7 +189,9 @@ final class Resolver {
     private static Resolved time(String time, Optional<String> zone, Resolved day) {
         boolean whole = day.value().length() == "2017-11-13".length();
         Resolved at = whole ? Resolved.of(Timex.Type.TIME, day.value() + time, day.anchor()) : day;
-        return day.mod().map(at::with).orElse(at).in(zone.map(ZoneId::of));
+        // "Early on Monday at 3:20" is no early 3:20.
+        boolean part = time.indexOf(':') < 0;
+        return day.mod().filter(mod -> part || !whole).map(at::with).orElse(at).in(zone.map(ZoneId::of));
     }
 
     /** The month itself where it has no such day. */

@@ -68,6 +68,9 @@ final class Series {
         if (first instanceof Clock clock && second instanceof At at) {
             return new At(clock.value(), clock.zone(), at.day());
         }
+        if (first instanceof At at && at.day() instanceof Calendar day) {
+            return new At(at.time(), at.zone(), completed(day, second));
+        }
         if (first instanceof Calendar date && date.year() == 0) {
             if (second instanceof Calendar next && next.year() > 0 && date.month() <= next.month()) {
                 return new Calendar(next.year(), date.month(), date.day());
@@ -80,9 +83,21 @@ final class Series {
     }
 
     /** The second of two, made no earlier than the first, where the words leave open which day of its name is meant. */
-    static Resolved notBefore(LocalDate first, Expression second, Resolved resolved, boolean range) {
-        Optional<LocalDate> from = resolved.days().map(Days::from).filter(day -> day.isBefore(first));
-        if (from.isEmpty()) {
+    static Resolved notBefore(Resolved before, Expression second, Resolved resolved, boolean range) {
+        Optional<LocalDate> from = resolved.days().map(Days::from);
+        if (before.days().isEmpty() || from.isEmpty()) {
+            return resolved;
+        }
+        LocalDate first = before.days().get().from();
+        boolean clocks = before.value().indexOf(':') > 0 && resolved.value().indexOf(':') > 0;
+        if (range && clocks && from.get().equals(first) && resolved.value().compareTo(before.value()) < 0) {
+            return Resolved.of(
+                            Timex.Type.TIME,
+                            first.plusDays(1) + resolved.value().substring("2017-11-13".length()),
+                            resolved.anchor())
+                    .in(resolved.zone());
+        }
+        if (!from.get().isBefore(first)) {
             return resolved;
         }
         if (second instanceof Weekday weekday) {
