@@ -39,7 +39,7 @@ import java.util.Optional;
  * month shift MONTH | monthin MONTH shift-of-years | dayin DAY shift-of-months | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
  * period Q|H NUMBER [YEAR] | periodin Q|H NUMBER shift-of-years | compared [YEAR] | reported [1: only if a quarter was named]
  * season CODE shift YEAR origin | decade DECADE [MOD] | century | centurybc | ad | bc | duration AMOUNT UNIT [toward], X unknown, + half | decimal DECIMAL UNIT
- * clock TIME AMPM ZONE | clockpast HOUR minutes | part CODE shift | partly PART ATX | at TIME DAY | in YEAR PHRASE | agofrom AGOX | weekof DAY | ended the context | weekendof DAY | weekend | modify MOD | edge MOD UNIT
+ * clock TIME AMPM ZONE | clocktoday … on the day of publication | clockpast HOUR minutes | part CODE shift | partly PART ATX | at TIME DAY | in YEAR PHRASE | agofrom AGOX | weekof DAY | ended the context | weekendof DAY | weekend | modify MOD | edge MOD UNIT
  * again NUMBER [YEAR] the same month, century or half of the day as the neighbour in a list or range has
  * every N UNIT | everyweekday | everymonth | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
  * </pre>
@@ -114,6 +114,7 @@ final class Meaning {
             case "set" -> fixed(Timex.Type.SET, arguments.text(0));
             case "reference" -> fixed(Timex.Type.DATE, arguments.text(0));
             case "clock" -> clock();
+            case "clocktoday" -> on(clock(), new Shift(0, Unit.DAY, Origin.PUBLISHED, false));
             case "clockpast" -> clockPast(arguments.number(0), arguments.number(1));
             case "partly" -> partly(arguments.text(0), arguments.phrase(1));
             case "part" -> new DayPart(arguments.text(0), arguments.number(1), Origin.PUBLISHED);
@@ -188,7 +189,11 @@ final class Meaning {
                 arguments.text(0).equals("X") ? unit.period() : unit.period(arguments.number(0), false));
     }
 
-    private Expression clock() {
+    private static Expression on(Clock clock, Expression day) {
+        return clock == null ? null : new At(clock.value(), clock.zone(), day);
+    }
+
+    private Clock clock() {
         String time = arguments.text(0);
         String half = arguments.text(1);
         if (time.indexOf('.') >= 0 || time.length() > "23:59:59".length()) {
