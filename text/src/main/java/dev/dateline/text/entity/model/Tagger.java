@@ -2,13 +2,15 @@ package dev.dateline.text.entity.model;
 
 /**
  * Gives every token its label: the best succession of labels of each sentence by the weights, then once more with what the
- * other sentences said of the same words. Adds and compares whole numbers only, so every machine says the same; immutable.
+ * other sentences said of the same words. Adds and compares whole numbers only, so every machine says the same, whatever it has
+ * read before and on any number of threads.
  */
 public final class Tagger {
     private static final int LABELS = Label.COUNT;
     private static final int NEVER = Integer.MIN_VALUE / 4;
 
     private final Weights weights;
+    private final FormScores forms;
     private final boolean cased;
     private final int doubt;
     private final int consent;
@@ -21,6 +23,7 @@ public final class Tagger {
      */
     public Tagger(Weights weights, boolean cased, int doubt, int consent) {
         this.weights = weights;
+        forms = new FormScores(weights);
         this.cased = cased;
         this.doubt = doubt;
         this.consent = consent;
@@ -41,14 +44,14 @@ public final class Tagger {
     private int[] scores(Words words) {
         int[] scores = new int[words.size * LABELS];
         Features features = new Features(words, cased);
-        FormScores forms = new FormScores(features, weights);
+        FormScores.OfText ofText = forms.new OfText(words, features);
         Weights.Sum sum = new Weights.Sum();
         for (int s = 0; s + 1 < words.sentences.length; s++) {
             int from = words.sentences[s];
             int to = words.sentences[s + 1];
             for (int i = from; i < to; i++) {
                 sum.clear();
-                forms.add(i, from, to, sum);
+                ofText.add(i, from, to, sum);
                 weights.add(features.together(i, from, to), features.count(), sum);
                 sum.scores(scores, i * LABELS);
                 scores[i * LABELS + Label.OUTSIDE] -= doubt;

@@ -14,6 +14,9 @@ public final class Words {
     /** How far around a token figures are counted. */
     private static final int FIGURES = 6;
 
+    /** What {@link #known} is from. */
+    final Lexicon lexicon;
+
     final int size;
     /** First tokens of the sentences, and at last the number of tokens. */
     final int[] sentences;
@@ -22,6 +25,8 @@ public final class Words {
     /** How many forms there are, without those of the ends. */
     final int forms;
 
+    /** As written. */
+    final String[] text;
     /** Hash of the folded word. */
     final int[] word;
     /** What the lexicon knows of the word. */
@@ -46,7 +51,8 @@ public final class Words {
     /** Whether the token stands together with the one before (1) and the one after (2). */
     final byte[] joined;
 
-    private Words(Tokens tokens, Sentences sentences) {
+    private Words(Tokens tokens, Sentences sentences, Lexicon lexicon) {
+        this.lexicon = lexicon;
         size = tokens.size();
         this.sentences = new int[sentences.size() + 1];
         for (int s = 0; s < sentences.size(); s++) {
@@ -55,6 +61,7 @@ public final class Words {
         this.sentences[sentences.size()] = size;
         forms = tokens.forms();
         int all = forms + 2 * EDGES;
+        text = new String[forms];
         word = new int[all];
         known = new int[all];
         written = new int[all];
@@ -82,12 +89,13 @@ public final class Words {
      * @param lexicon what is known of words
      */
     public static Words of(Tokens tokens, Sentences sentences, Lexicon lexicon) {
-        Words words = new Words(tokens, sentences);
+        Words words = new Words(tokens, sentences, lexicon);
         boolean[] read = new boolean[words.forms];
         for (int i = 0; i < words.size; i++) {
             int form = tokens.formIndex(i);
             if (!read[form]) {
-                words.word[form] = words.read(form, tokens.form(i));
+                words.text[form] = tokens.form(i);
+                words.word[form] = words.read(form, words.text[form]);
                 words.known[form] = lexicon.of(words.word[form]);
                 read[form] = true;
             }

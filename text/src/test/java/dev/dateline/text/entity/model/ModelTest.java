@@ -111,6 +111,24 @@ class ModelTest {
         assertThat(new Tagger(weights, false, 0, 40).labels(words)).containsOnly(Label.OUTSIDE);
     }
 
+    @Test
+    void whatAFormSaidWithOneLexiconIsNotSaidWithAnother() throws IOException {
+        Tokens tokens = Tokens.of("york");
+        SortedMap<Integer, Integer> cities = new TreeMap<>();
+        cities.put(Hash.word("york"), Lexicon.CITY | 7);
+        Words city = Words.of(tokens, Sentences.of(tokens), Lexicon.of(cities));
+        Words word = Words.of(tokens, Sentences.of(tokens), Lexicon.of(new TreeMap<>()));
+        int place = Label.first(EntityType.LOCATION);
+        byte[] values = new byte[Weights.ROW];
+        values[place - 1] = 127;
+        // The third that a form says by itself is which lists it is in.
+        int[] feature = {new Features(city, false).ofForm(0)[2]};
+        Tagger tagger = new Tagger(weights(new int[NO_SUCCESSIONS], feature, values), false, 0, 0);
+        assertThat(tagger.labels(city)).containsExactly(place);
+        assertThat(tagger.labels(word)).containsExactly(Label.OUTSIDE);
+        assertThat(tagger.labels(city)).containsExactly(place);
+    }
+
     private static Weights weights(int[] successions, int[] features, byte[] values) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Weights.write(successions, features, values, new DataOutputStream(bytes));
