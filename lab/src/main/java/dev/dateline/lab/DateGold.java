@@ -1,10 +1,8 @@
 package dev.dateline.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.lab.DateScore.Span;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +19,6 @@ import java.util.Map;
  * @param dates annotated
  */
 public record DateGold(String doc, String published, String text, List<Span> dates) {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SUFFIX = ".gold.jsonl";
 
     /** The day of publication. */
@@ -37,18 +34,18 @@ public record DateGold(String doc, String published, String text, List<Span> dat
     /** The documents of a gold file, whose texts lie beside it. */
     public static List<DateGold> read(Path gold) throws IOException {
         Map<String, List<Span>> dates = new HashMap<>();
-        for (JsonNode line : lines(gold)) {
-            dates.put(line.get("doc").textValue(), spans(line.get("timexes")));
-        }
+        JsonLines.read(
+                gold,
+                line -> dates.put(JsonLines.field(line, "doc").textValue(), spans(JsonLines.field(line, "timexes"))));
         List<DateGold> documents = new ArrayList<>();
-        for (JsonNode line : lines(gold.resolveSibling(corpus(gold) + ".docs.jsonl"))) {
-            String doc = line.get("doc").textValue();
+        JsonLines.read(gold.resolveSibling(corpus(gold) + ".docs.jsonl"), line -> {
+            String doc = JsonLines.field(line, "doc").textValue();
             documents.add(new DateGold(
                     doc,
-                    line.get("dct").textValue(),
-                    line.get("text").textValue(),
+                    JsonLines.field(line, "dct").textValue(),
+                    JsonLines.field(line, "text").textValue(),
                     dates.getOrDefault(doc, List.of())));
-        }
+        });
         return documents;
     }
 
@@ -56,21 +53,11 @@ public record DateGold(String doc, String published, String text, List<Span> dat
         List<Span> spans = new ArrayList<>();
         for (JsonNode timex : timexes) {
             spans.add(new Span(
-                    timex.get("start").intValue(),
-                    timex.get("end").intValue(),
-                    timex.get("type").textValue(),
-                    timex.get("value").textValue()));
+                    JsonLines.field(timex, "start").intValue(),
+                    JsonLines.field(timex, "end").intValue(),
+                    JsonLines.field(timex, "type").textValue(),
+                    JsonLines.field(timex, "value").textValue()));
         }
         return spans;
-    }
-
-    private static List<JsonNode> lines(Path file) throws IOException {
-        List<JsonNode> nodes = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            if (!line.isBlank()) {
-                nodes.add(JSON.readTree(line));
-            }
-        }
-        return nodes;
     }
 }

@@ -7,6 +7,7 @@ import dev.dateline.lab.pages.FeedsBenchmark;
 import dev.dateline.lab.pages.WarcBenchmark;
 import dev.dateline.lab.train.Gleaning;
 import dev.dateline.lab.train.TrainNames;
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -35,6 +36,17 @@ public final class Lab {
     Lab() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Lab()).execute(args));
+        System.exit(commandLine(new Lab()).execute(args));
+    }
+
+    /** A command that tells of files that can't be read in one line. */
+    public static CommandLine commandLine(Object command) {
+        return new CommandLine(command).setExecutionExceptionHandler((e, line, parsed) -> {
+            if (!(e instanceof IOException)) {
+                throw e;
+            }
+            line.getErr().println(e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        });
     }
 }

@@ -1,7 +1,5 @@
 package dev.dateline.lab;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.text.ArticleReader;
 import dev.dateline.text.date.DateReader;
 import dev.dateline.text.entity.EntityReader;
@@ -12,12 +10,7 @@ import dev.dateline.wire.Field;
 import dev.dateline.wire.Mention;
 import dev.dateline.wire.Published;
 import dev.dateline.wire.Span;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +21,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -105,18 +97,12 @@ public final class Parts implements Callable<Integer> {
     }
 
     private static void read(Path file, List<Article> articles) throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        try (InputStream bytes = Files.newInputStream(file);
-                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-                BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode node = json.readTree(line);
-                articles.add(Article.builder()
-                        .title(node.path("title").asText(""))
-                        .body(node.path("body").asText(""))
+        JsonLines.read(
+                file,
+                article -> articles.add(Article.builder()
+                        .title(article.path("title").asText(""))
+                        .body(JsonLines.field(article, "body").asText())
                         .language("en")
-                        .build());
-            }
-        }
+                        .build()));
     }
 }

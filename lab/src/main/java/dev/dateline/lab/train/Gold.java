@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
+import dev.dateline.lab.JsonLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,23 +24,25 @@ public record Gold(String doc, String text, List<Name> names) {
 
     /** The documents of a JSON Lines file. */
     public static List<Gold> read(Path file) throws IOException {
-        ObjectMapper json = new ObjectMapper();
         List<Gold> documents = new ArrayList<>();
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode node = json.readTree(line);
-                List<Name> names = new ArrayList<>();
-                for (JsonNode name : node.get("entities")) {
-                    names.add(new Name(
-                            name.get("start").asInt(),
-                            name.get("end").asInt(),
-                            name.get("type").asText()));
-                }
-                documents.add(
-                        new Gold(node.get("doc").asText(), node.get("text").asText(), names));
-            }
-        }
+        JsonLines.read(
+                file,
+                document -> documents.add(new Gold(
+                        JsonLines.field(document, "doc").asText(),
+                        JsonLines.field(document, "text").asText(),
+                        names(JsonLines.field(document, "entities")))));
         return documents;
+    }
+
+    static List<Name> names(JsonNode array) {
+        List<Name> names = new ArrayList<>();
+        for (JsonNode name : array) {
+            names.add(new Name(
+                    JsonLines.field(name, "start").asInt(),
+                    JsonLines.field(name, "end").asInt(),
+                    JsonLines.field(name, "type").asText()));
+        }
+        return names;
     }
 
     /** Writes documents in the same form. */

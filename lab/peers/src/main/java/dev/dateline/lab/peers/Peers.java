@@ -1,9 +1,9 @@
 package dev.dateline.lab.peers;
 
+import dev.dateline.lab.Lab;
 import dev.dateline.lab.peers.encoder.FineTune;
 import dev.dateline.lab.peers.encoder.LabelAgain;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The commands that compare Dateline with its peers. */
@@ -17,6 +17,6 @@ public final class Peers {
 
     public static void main(String[] args) {
         RedwoodConfiguration.errorLevel().apply();
-        System.exit(new CommandLine(new Peers()).execute(args));
+        System.exit(Lab.commandLine(new Peers()).execute(args));
     }
 }
