@@ -123,7 +123,7 @@ final class Meaning {
             case "in" -> new In(arguments.phrase(0), arguments.phrase(1));
             case "weekof" -> new WeekOf(Unit.WEEK, arguments.phrase(0));
             case "ended" -> new QuarterEnded(match.context());
-            case "agofrom" -> new AwayFrom((Shift) arguments.phrase(0), match.phrase());
+            case "agofrom" -> awayFrom(arguments.phrase(0));
             case "weekendof" -> new WeekOf(Unit.WEEKEND, arguments.phrase(0));
             case "pick" -> arguments.phrase(0);
             case "modify" -> new Modified(Timex.Mod.valueOf(arguments.text(0)), match.phrase());
@@ -187,6 +187,13 @@ final class Meaning {
         return fixed(
                 Timex.Type.SET,
                 arguments.text(0).equals("X") ? unit.period() : unit.period(arguments.number(0), false));
+    }
+
+    private Expression awayFrom(Expression ago) {
+        if (ago instanceof Modified modified) {
+            return new Modified(modified.mod(), awayFrom(modified.of()));
+        }
+        return ago instanceof Shift by ? new AwayFrom(by, match.phrase()) : match.phrase();
     }
 
     private static Expression on(Clock clock, Expression day) {
