@@ -48,6 +48,9 @@ final class Meaning {
     /** No date is farther off than so many units. */
     private static final int FARTHEST = 100_000;
 
+    private static final int QUARTERS = 4;
+    private static final int HALVES = 2;
+
     private final Match match;
     private final Arguments arguments;
 
@@ -80,7 +83,7 @@ final class Meaning {
             case "weekend" -> new Weekend();
             case "compared" -> new Compared(arguments.number(0));
             case "reported" -> new Reported(arguments.number(0) > 0);
-            case "period" -> new Part(partOfYear(arguments.text(0)), arguments.number(1), arguments.number(2));
+            case "period" -> part(arguments.number(2));
             case "monthin" ->
                 new In(
                         new Shift(arguments.number(1), Unit.YEAR, Origin.PUBLISHED, false),
@@ -89,13 +92,8 @@ final class Meaning {
                 new In(
                         new Shift(arguments.number(1), Unit.MONTH, Origin.PUBLISHED, false),
                         new Calendar(0, 0, arguments.number(0)));
-            case "periodin" ->
-                new In(
-                        new Shift(arguments.number(2), Unit.YEAR, Origin.PUBLISHED, false),
-                        new Part(partOfYear(arguments.text(0)), arguments.number(1), 0));
-            case "season" ->
-                new Season(
-                        arguments.text(0), arguments.number(2), arguments.number(1), Origin.valueOf(arguments.name(3)));
+            case "periodin" -> in(new Shift(arguments.number(2), Unit.YEAR, Origin.PUBLISHED, false), part(0));
+            case "season" -> season(arguments.number(2));
             case "decade" -> modified(1, fixed(Timex.Type.DATE, arguments.text(0), Kind.DECADEX));
             case "century" -> Ages.century(arguments.number(0), false);
             case "centurybc" -> Ages.century(arguments.number(0), true);
@@ -267,8 +265,21 @@ final class Meaning {
         return time instanceof DayPart part ? new At("T" + part.code(), Optional.empty(), day) : null;
     }
 
-    private static Unit partOfYear(String letter) {
-        return letter.equals("Q") ? Unit.QUARTER : Unit.HALF;
+    /** A quarter or half of a year: there is no fifth. */
+    private Part part(int year) {
+        Unit unit = arguments.text(0).equals("Q") ? Unit.QUARTER : Unit.HALF;
+        int number = arguments.number(1);
+        return number > (unit == Unit.QUARTER ? QUARTERS : HALVES) ? null : new Part(unit, number, year);
+    }
+
+    private Season season(int year) {
+        return year > 0 && Calendar.existing(year, 0, 0) == null
+                ? null
+                : new Season(arguments.text(0), year, arguments.number(1), Origin.valueOf(arguments.name(3)));
+    }
+
+    private static Expression in(Expression year, Expression of) {
+        return of == null ? null : new In(year, of);
     }
 
     private static Fixed fixed(Timex.Type type, String value, Kind... kinds) {

@@ -218,7 +218,8 @@ final class Resolver {
         }
         Expression dated = of;
         if (of instanceof Calendar calendar) {
-            dated = new Calendar(number, calendar.month(), calendar.day());
+            Calendar existing = Calendar.existing(number, calendar.month(), calendar.day());
+            dated = existing == null ? new Calendar(number, calendar.month(), 0) : existing;
         } else if (of instanceof Feast feast) {
             LocalDate day = Feasts.day(feast, number);
             dated = new Calendar(number, day.getMonthValue(), day.getDayOfMonth());

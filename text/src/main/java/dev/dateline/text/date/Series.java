@@ -73,7 +73,8 @@ final class Series {
         }
         if (first instanceof Calendar date && date.year() == 0) {
             if (second instanceof Calendar next && next.year() > 0 && date.month() <= next.month()) {
-                return new Calendar(next.year(), date.month(), date.day());
+                Calendar existing = Calendar.existing(next.year(), date.month(), date.day());
+                return existing == null ? date : existing;
             }
             if (second instanceof In in && in.of() instanceof Calendar next && date.month() <= next.month()) {
                 return new In(in.year(), date);

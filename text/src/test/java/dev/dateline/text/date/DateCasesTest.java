@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ class DateCasesTest {
             "P(T?[\\dX]+(\\.\\d+)?(WE|[YMWDHSQEC]))+|P\\d+DT\\d+H|P\\d+[MD]T\\d+[HMS]"
                     + "|PT\\d+[HM]\\d+[MS]|(PAST|PRESENT|FUTURE)_REF|BC\\d{2,5}"
                     + "|[\\dX]{2,4}(-([\\dX]{2}(-[\\dX]{2})?|W[\\dX]{2}(-([1-7X]|WE))?|[QH][1-4X]|SP|SU|FA|WI))?(T(\\d\\d:\\d\\d(:\\d\\d)?|[A-Z]{2}))?");
+    private static final Pattern MARKED = Pattern.compile("\\[[^]]+]");
     private static final Pattern EDTF = Pattern.compile(
             "\\d{4}-\\d\\d-\\d\\d/\\d{4}-\\d\\d-\\d\\d|[\\dX]{4}(-\\d\\d(-\\d\\d)?)?~?|-\\d{4}|Y-\\d{5}|-\\d{4}/-?\\d{4}");
 
@@ -76,9 +78,20 @@ class DateCasesTest {
         return Arbitraries.longs().between(first, last).map(LocalDate::ofEpochDay);
     }
 
+    /** The cases, and their dates and the words of these in any order: what rules make of what other rules have made. */
     @Provide
     Arbitrary<DateCase> texts() {
-        return Arbitraries.of(DateCase.all());
+        List<String> dates = DateCase.all().stream()
+                .flatMap(line -> MARKED.matcher(line.marked()).results().map(MatchResult::group))
+                .toList();
+        List<String> words =
+                dates.stream().flatMap(date -> Stream.of(date.split(" "))).toList();
+        Arbitrary<DateCase> rows = Arbitraries.oneOf(Arbitraries.of(dates), Arbitraries.of(words))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(row -> new DateCase(Optional.empty(), String.join(" ", row), ""));
+        return Arbitraries.oneOf(Arbitraries.of(DateCase.all()), rows);
     }
 
     /** A newcomer who looks for a rule finds what it reads. */
