@@ -101,7 +101,7 @@ public final class Parts implements Callable<Integer> {
                 file,
                 article -> articles.add(Article.builder()
                         .title(article.path("title").asText(""))
-                        .body(JsonLines.field(article, "body").asText())
+                        .body(article.path("body").asText(""))
                         .language("en")
                         .build()));
     }
