@@ -172,6 +172,10 @@ sealed interface Expression {
 
     /** A time of day, {@code T22:00}, with its offset from UTC where a zone was named. */
     record Clock(String value, Optional<String> zone) implements Expression {
+        At on(Expression day) {
+            return new At(value, zone, day);
+        }
+
         @Override
         public List<Kind> kinds() {
             return List.of(Kind.CLOCKX);
@@ -188,6 +192,10 @@ sealed interface Expression {
 
     /** A time on a day. */
     record At(String time, Optional<String> zone, Expression day) implements Expression {
+        At on(Expression other) {
+            return new At(time, zone, other);
+        }
+
         @Override
         public List<Kind> kinds() {
             return List.of(Kind.ATX);
@@ -196,6 +204,11 @@ sealed interface Expression {
 
     /** A month, quarter or season in a year that another expression tells. */
     record In(Expression year, Expression of) implements Expression {
+        /** Null where there is no such thing to be in it. */
+        static In existing(Expression year, Expression of) {
+            return of == null ? null : new In(year, of);
+        }
+
         @Override
         public List<Kind> kinds() {
             return of.kinds();

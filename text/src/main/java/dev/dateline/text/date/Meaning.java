@@ -92,7 +92,7 @@ final class Meaning {
                 new In(
                         new Shift(arguments.number(1), Unit.MONTH, Origin.PUBLISHED, false),
                         new Calendar(0, 0, arguments.number(0)));
-            case "periodin" -> in(new Shift(arguments.number(2), Unit.YEAR, Origin.PUBLISHED, false), part(0));
+            case "periodin" -> In.existing(new Shift(arguments.number(2), Unit.YEAR, Origin.PUBLISHED, false), part(0));
             case "season" -> season(arguments.number(2));
             case "decade" -> modified(1, fixed(Timex.Type.DATE, arguments.text(0), Kind.DECADEX));
             case "century" -> Ages.century(arguments.number(0), false);
@@ -112,7 +112,7 @@ final class Meaning {
             case "set" -> fixed(Timex.Type.SET, arguments.text(0));
             case "reference" -> fixed(Timex.Type.DATE, arguments.text(0));
             case "clock" -> clock();
-            case "clocktoday" -> on(clock(), new Shift(0, Unit.DAY, Origin.PUBLISHED, false));
+            case "clocktoday" -> clockToday();
             case "clockpast" -> clockPast(arguments.number(0), arguments.number(1));
             case "partly" -> partly(arguments.text(0), arguments.phrase(1));
             case "part" -> new DayPart(arguments.text(0), arguments.number(1), Origin.PUBLISHED);
@@ -137,7 +137,7 @@ final class Meaning {
     /** What a list or range goes on with, in the year that follows it if one does. */
     private Expression again() {
         Expression again = Series.again(match.context(), arguments.number(0), match.contextBefore());
-        return again != null && arguments.size() > 1 ? new In(arguments.phrase(1), again) : again;
+        return arguments.size() > 1 ? In.existing(arguments.phrase(1), again) : again;
     }
 
     /** Where only one order names a day, it is that one; where both do, the source's country may tell. */
@@ -194,8 +194,9 @@ final class Meaning {
         return ago instanceof Shift by ? new AwayFrom(by, match.phrase()) : match.phrase();
     }
 
-    private static Expression on(Clock clock, Expression day) {
-        return clock == null ? null : new At(clock.value(), clock.zone(), day);
+    private Expression clockToday() {
+        Clock clock = clock();
+        return clock == null ? null : clock.on(new Shift(0, Unit.DAY, Origin.PUBLISHED, false));
     }
 
     private Clock clock() {
@@ -250,17 +251,17 @@ final class Meaning {
         Expression day = arguments.phrase(1);
         if (day instanceof DayPart part && arguments.phrase(0) instanceof Clock clock) {
             Shift of = new Shift(part.shift(), Unit.DAY, part.origin(), false);
-            return partly(part.code(), new At(clock.value(), clock.zone(), of));
+            return partly(part.code(), clock.on(of));
         }
         if (arguments.names().get(0).equals("PART")) {
             return new At("T" + arguments.text(0), Optional.empty(), day);
         }
         Expression time = arguments.phrase(0);
         if (time instanceof Clock clock) {
-            return new At(clock.value(), clock.zone(), day);
+            return clock.on(day);
         }
         if (time instanceof At at) {
-            return new At(at.time(), at.zone(), day);
+            return at.on(day);
         }
         return time instanceof DayPart part ? new At("T" + part.code(), Optional.empty(), day) : null;
     }
@@ -276,10 +277,6 @@ final class Meaning {
         return year > 0 && Calendar.existing(year, 0, 0) == null
                 ? null
                 : new Season(arguments.text(0), year, arguments.number(1), Origin.valueOf(arguments.name(3)));
-    }
-
-    private static Expression in(Expression year, Expression of) {
-        return of == null ? null : new In(year, of);
     }
 
     private static Fixed fixed(Timex.Type type, String value, Kind... kinds) {

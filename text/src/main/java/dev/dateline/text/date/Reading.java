@@ -161,18 +161,17 @@ final class Reading {
         for (int i = index + 1; i < sentence.size() && after.isEmpty(); i++) {
             after = Optional.of(sentence.get(i)).filter(date -> day(date).isPresent());
         }
+        after = after.filter(date -> !goesOn(tokens, sentence.get(index), date));
         boolean close =
                 after.filter(date -> close(tokens, sentence.get(index), date)).isPresent();
         boolean explains = index > 0
                 && day(sentence.get(index - 1)).isPresent()
                 && inBrackets(tokens, sentence.get(index - 1), sentence.get(index));
-        return !explains && close || before.isEmpty()
-                ? after.filter(date -> !goesOn(tokens, sentence.get(index), date))
-                : before;
+        return !explains && close || before.isEmpty() ? after : before;
     }
 
     private static boolean close(Tokens tokens, Placed clock, Placed day) {
-        return day.first - clock.end <= CLOSE && !inBrackets(tokens, clock, day) && !goesOn(tokens, clock, day);
+        return day.first - clock.end <= CLOSE && !inBrackets(tokens, clock, day);
     }
 
     /** Whether the sentence tells of something else between a time of day and a day: {@code at 1432 GMT, after $732 on Tuesday}. */
@@ -199,8 +198,7 @@ final class Reading {
     }
 
     private static Expression on(Optional<Expression> day, Clock clock) {
-        return day.<Expression>map(known -> new At(clock.value(), clock.zone(), known))
-                .orElse(clock);
+        return day.<Expression>map(clock::on).orElse(clock);
     }
 
     private static Expression onNoDay(Clock clock) {

@@ -66,10 +66,10 @@ final class Series {
             return new Modified(modified.mod(), completed(modified.of(), second));
         }
         if (first instanceof Clock clock && second instanceof At at) {
-            return new At(clock.value(), clock.zone(), at.day());
+            return clock.on(at.day());
         }
         if (first instanceof At at && at.day() instanceof Calendar day) {
-            return new At(at.time(), at.zone(), completed(day, second));
+            return at.on(completed(day, second));
         }
         if (first instanceof Calendar date && date.year() == 0) {
             if (second instanceof Calendar next && next.year() > 0 && date.month() <= next.month()) {
@@ -131,8 +131,7 @@ final class Series {
     /** Another day of the neighbour's month, year of its century or era, or hour of its half of the day; null if it isn't one. */
     static Expression again(Expression neighbour, int number, boolean later) {
         if (neighbour instanceof In in) {
-            Expression of = again(in.of(), number, later);
-            return of == null ? null : new In(in.year(), of);
+            return In.existing(in.year(), again(in.of(), number, later));
         }
         if (neighbour instanceof Fixed fixed) {
             return Ages.beside(fixed, number);

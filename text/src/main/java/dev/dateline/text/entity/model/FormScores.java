@@ -56,7 +56,9 @@ final class FormScores {
             Kept known = kept[slot];
             if (known == null || known.lexicon != words.lexicon || !known.form.equals(text)) {
                 known = new Kept(text, words.lexicon, sums(form));
-                kept[slot] = text.length() > LONGEST ? kept[slot] : known;
+                if (text.length() <= LONGEST) {
+                    kept[slot] = known;
+                }
             }
             return known.sums;
         }
