@@ -99,7 +99,7 @@ public final class Sentences {
         if (last > 0 && tokens.abbreviationSplit(last - 1)) {
             boolean goesOn = tokens.acronym(last - 1)
                     || TITLES.contains(tokens.lower(last - 1) + ".")
-                    || MONTHS.contains(tokens.lower(last - 1)) && tokens.hasDigit(i);
+                    || monthThenNumber(tokens.lower(last - 1), tokens, i);
             boolean broken = line && !goesOn;
             return broken || starts(tokens, i) && capitalFits(tokens, i);
         }
@@ -114,10 +114,22 @@ public final class Sentences {
                     tokens.style() != Style.PRINTED && tokens.lower(last).length() > 1;
             return line || !pause && capitalFits(tokens, i) && !(tokens.joined(i) && tokens.joined(last));
         }
-        boolean canEnd = !TITLES.contains(tokens.lower(last)) && !initial(tokens, last);
+        boolean canEnd = !TITLES.contains(tokens.lower(last)) && !initial(tokens, last) && !goesOn(tokens, last, i);
         // Where capitals say nothing, only a full stop that stands apart ends a sentence within a line.
         boolean shown = tokens.style() == Style.PRINTED && tokens.capitalised(i);
         return line && !wrapped && canEnd || tokens.abbreviated(last) && canEnd && shown && starts(tokens, i);
+    }
+
+    /** Whether an abbreviation is plainly not the end, though the line is. */
+    private static boolean goesOn(Tokens tokens, int last, int i) {
+        String form = tokens.lower(last);
+        return tokens.abbreviated(last)
+                && (monthThenNumber(form.substring(0, form.length() - 1), tokens, i)
+                        || tokens.style() == Style.PRINTED && tokens.word(i) && !tokens.capitalised(i));
+    }
+
+    private static boolean monthThenNumber(String word, Tokens tokens, int i) {
+        return MONTHS.contains(word) && tokens.hasDigit(i);
     }
 
     private static boolean starts(Tokens tokens, int i) {

@@ -26,6 +26,8 @@ class SentencesTest {
                 "Acme Inc. |In May it closed.",
                 "lines are\nbroken where they\nwere full. |Then it\ngoes on.",
                 "A heading\n\n|The text. |More.",
+                // lines that were cut at every full stop
+                "It began on Dec.\n14, 2009, and the U.S.\nsenator left.|\nNobody knew.",
                 // wire style: a sentence a line, some broken by mistake
                 "russian u.n .\nambassador jo smith spoke .|\nhe left .",
                 "she goes to amman on nov .\n20 , he said .|\n20 went .",
