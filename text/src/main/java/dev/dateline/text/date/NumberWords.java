@@ -159,7 +159,8 @@ final class NumberWords {
         values.put(Kind.NUMBER, value);
         if (year) {
             values.put(Kind.YEARWORDS, value);
-        } else if (value.length() <= 2 && Integer.parseInt(value) <= 31) {
+        } else if (value.length() <= 2 && Integer.parseInt(value) > 1 && Integer.parseInt(value) <= 31) {
+            // A written "one" is any one: "one May evening".
             values.put(Kind.DAY, value);
         }
         return Lexeme.word(values, literal);
