@@ -8,12 +8,17 @@ final class Governor {
     /** A verb governs a date over an object of so many words: {@code to leave Nairobi on Thursday}. */
     private static final int REACH = 4;
 
+    /** A text with so many words of matches tells of them. */
+    private static final int OF_MATCHES = 2;
+
     /** So many words name what a date is ahead of. */
     private static final int AHEAD = 7;
 
     private final GoverningWords words;
     private final Tokens tokens;
     private final Telling telling;
+    /** Whether the text tells of matches; null until that is asked. */
+    private Boolean ofMatches;
 
     Governor(GoverningWords words, Tokens tokens) {
         this.words = words;
@@ -69,14 +74,24 @@ final class Governor {
         return told == Outlook.OPEN && fronted(first, last) ? telling.after(next, end) : told;
     }
 
-    /** Whether a sentence tells of a match. */
+    /** Whether a sentence tells of a match, or its text does and it tells of no business. */
     boolean match(int first, int end) {
-        for (int word = first; word < end; word++) {
-            if (is(word, Role.MATCH)) {
-                return true;
-            }
+        return count(Role.MATCH, first, end) > 0 || count(Role.RESULTS, first, end) == 0 && ofMatches();
+    }
+
+    private boolean ofMatches() {
+        if (ofMatches == null) {
+            ofMatches = count(Role.MATCH, 0, tokens.size()) >= OF_MATCHES;
         }
-        return false;
+        return ofMatches;
+    }
+
+    private int count(Role role, int first, int end) {
+        int count = 0;
+        for (int word = first; word < end; word++) {
+            count += is(word, role) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Whether the date begins its clause, or what its subject is called, so that its verb comes after it. */

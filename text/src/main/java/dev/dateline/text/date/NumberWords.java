@@ -56,14 +56,13 @@ final class NumberWords {
             }
         }
         int tens = numeral(first);
-        if (tens >= 20
-                && tens < 100
-                && first + 2 < bound
-                && tokens.lower(first + 1).equals("-")) {
-            Lexeme ones = lexemes[tokens.formIndex(first + 2)];
+        int hyphen = first + 1 < bound && tokens.lower(first + 1).equals("-") ? 1 : 0;
+        int next = first + 1 + hyphen;
+        if (tens >= 20 && tens < 100 && next < bound) {
+            Lexeme ones = lexemes[tokens.formIndex(next)];
             String value = ones == null ? null : ones.values().get(Kind.ORDINAL);
-            if (value != null && Integer.parseInt(value) < 10) {
-                end = first + 3;
+            if (value != null && Integer.parseInt(value) < 10 && !tokens.hasDigit(next)) {
+                end = next + 1;
                 return Lexeme.word(Vocabulary.ordinal(tens + Integer.parseInt(value)), -1);
             }
         }
