@@ -13,6 +13,7 @@ final class GoverningWords {
     /** What a word tells, as that file explains. */
     enum Role {
         GONE,
+        FORMER,
         COMING,
         UNLESS_TOLD,
         DUE,

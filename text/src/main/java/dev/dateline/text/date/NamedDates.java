@@ -28,7 +28,7 @@ final class NamedDates {
             String day = date.day() > 0 ? "-" + two(date.day()) : "";
             return Resolved.date(year(date.year()) + month + day, Resolved.NO_ANCHOR);
         }
-        Optional<Anchor> story = document.story().filter(then -> outlook != Outlook.NEAREST);
+        Optional<Anchor> story = document.story().filter(then -> !seenFromNow(outlook));
         if (story.isPresent() && !(document.seldomRecalls() && justNow(date, outlook))) {
             Anchor then = story.get();
             String value = date.day() > 0
@@ -43,6 +43,10 @@ final class NamedDates {
         }
         return document.fromPublished(
                 day -> Reckoning.month(day, date.month(), outlook), Reckoning.unspecifiedMonth(date.month()));
+    }
+
+    private static boolean seenFromNow(Outlook outlook) {
+        return outlook == Outlook.NEAREST || outlook == Outlook.SINCE;
     }
 
     /** Whether a day is so near the publication that it is news, though the text has just looked back to some year. */
@@ -80,7 +84,7 @@ final class NamedDates {
             return Resolved.date(year(season.year()) + "-" + season.code(), Resolved.NO_ANCHOR);
         }
         return document.story()
-                .filter(then -> season.origin() == Origin.STORY)
+                .filter(then -> season.origin() == Origin.STORY && !seenFromNow(outlook))
                 .map(then -> Resolved.date(then.value().substring(0, 4) + "-" + season.code(), then.name()))
                 .orElseGet(() -> document.fromPublished(
                         day -> Reckoning.season(

@@ -4,6 +4,8 @@ package dev.dateline.text.date;
 enum Outlook {
     /** Its governing word tells of the past: {@code the year ended June 30}. */
     PAST,
+    /** What began then goes on: {@code have fled since May}. */
+    SINCE,
     /** Its clause has a verb in the past tense: {@code took office in January}. */
     TOLD,
     /** It is when something was said: {@code said in January}. */

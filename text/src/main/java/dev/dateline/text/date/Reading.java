@@ -67,13 +67,14 @@ final class Reading {
         }
         SentenceDates finder = new SentenceDates(grammar, tokens, lexemes);
         Governor governor = new Governor(grammar.governors(), tokens);
+        Matches matches = new Matches(grammar.governors(), tokens);
         Sentences sentences = field.sentences();
         for (int i = 0; i < sentences.size(); i++) {
             document.nextSentence();
             int first = sentences.first(i);
             int end = sentences.end(i);
             List<Placed> placed = placed(finder.read(first, end));
-            placed.removeIf(date -> firstName(field, date) || half(date) && governor.match(first, end));
+            placed.removeIf(date -> firstName(field, date) || half(date) && matches.told(first, end));
             if (!placed.isEmpty()) {
                 resolve(field, placed, governor, first, end);
             }

@@ -59,7 +59,8 @@ final class Reckoning {
     /** A weekday is the last one, unless a coming one is told; but tomorrow's name is hardly that of six days ago. */
     private static boolean coming(LocalDate day, DayOfWeek name, Outlook outlook) {
         boolean tomorrow = day.plusDays(1).getDayOfWeek() == name;
-        return outlook == Outlook.COMING || tomorrow && outlook != Outlook.TOLD && outlook != Outlook.PAST;
+        return outlook == Outlook.COMING
+                || tomorrow && outlook != Outlook.TOLD && outlook != Outlook.PAST && outlook != Outlook.SINCE;
     }
 
     static String monthDay(LocalDate from, int month, int day, Outlook outlook) {
@@ -86,7 +87,7 @@ final class Reckoning {
 
     private static LocalDate latest(LocalDate from, Outlook outlook) {
         return switch (outlook) {
-            case PAST -> from;
+            case PAST, SINCE -> from;
             case TOLD, SAID -> from.plusDays(TOLD_DAYS);
             case OPEN, AHEAD -> from.plusDays(COMING_DAYS);
             case NEAREST -> from.plusMonths(NEAREST_MONTHS);
@@ -128,7 +129,7 @@ final class Reckoning {
     static String month(LocalDate from, int month, Outlook outlook) {
         int ahead =
                 switch (outlook) {
-                    case PAST, TOLD, SAID -> 0;
+                    case PAST, SINCE, TOLD, SAID -> 0;
                     case OPEN -> COMING_MONTHS_UNSAID;
                     case NEAREST -> NEAREST_MONTHS;
                     case AHEAD -> COMING_MONTHS;
@@ -154,7 +155,10 @@ final class Reckoning {
         int count = unit == Unit.QUARTER ? 4 : 2;
         int now = (from.getMonthValue() - 1) / (12 / count) + 1;
         int ahead = Math.floorMod(number - now, count);
-        boolean past = outlook == Outlook.PAST || outlook == Outlook.TOLD || outlook == Outlook.SAID;
+        boolean past = outlook == Outlook.PAST
+                || outlook == Outlook.SINCE
+                || outlook == Outlook.TOLD
+                || outlook == Outlook.SAID;
         int year = ahead == 0 || ahead == 1 && count > 2 && !past
                 ? from.getYear() + (number < now ? 1 : 0)
                 : from.getYear() - (number > now ? 1 : 0);
@@ -170,6 +174,7 @@ final class Reckoning {
         Days season = days(year, code);
         boolean begun = !season.from().isAfter(from);
         boolean past = outlook == Outlook.PAST
+                || outlook == Outlook.SINCE
                 || outlook == Outlook.TOLD && season.from().isAfter(from.plusMonths(COMING_MONTHS));
         if (shift < 0 && season.to().isAfter(from)) {
             year--;

@@ -1,0 +1,201 @@
+package dev.dateline.text.date;
+
+import dev.dateline.text.date.GoverningWords.Role;
+import dev.dateline.text.token.Tokens;
+
+/** What the words before a date tell of it. {@code last} is the last of them, without "on", "early" and the like. */
+final class Preceding {
+    /** A verb governs a date over an object of so many words: {@code to leave Nairobi on Thursday}. */
+    private static final int REACH = 4;
+
+    /** So many words name what a date is ahead of, or what goes on since it. */
+    private static final int AHEAD = 7;
+
+    /** And so many what a sentence begins with. */
+    private static final int PLACED = 12;
+
+    private final GoverningWords words;
+    private final Tokens tokens;
+    private final Telling telling;
+
+    Preceding(GoverningWords words, Tokens tokens, Telling telling) {
+        this.words = words;
+        this.tokens = tokens;
+        this.telling = telling;
+    }
+
+    /** Whether they point to the future, unless the past is told: {@code until Monday}, {@code a hearing for Monday}. */
+    boolean await(int first, int last) {
+        return is(last, Role.COMING) || asSoonAs(last) || aheadOf(last) || untilAfter(first, last) || appointed(last);
+    }
+
+    /** Whether what is done on the date is to come: {@code will speak on Friday}, {@code opens on Friday}. */
+    boolean plan(int first, int last, int end) {
+        return governed(first, last) || planned(first, last) || happens(first, last, end);
+    }
+
+    /** Whether what began on a date still goes on: {@code have died since the unrest began on Oct. 1}. */
+    boolean lasts(int first, int last) {
+        int since = last;
+        while (since >= first && since > last - AHEAD && !tokens.punctuation(since)) {
+            if (tokens.lower(since).equals("since")) {
+                return !perfect(since - 1, since) && perfect(Math.max(first, since - Telling.CLAUSE), since);
+            }
+            since--;
+        }
+        return false;
+    }
+
+    private boolean perfect(int from, int to) {
+        for (int word = Math.max(0, from); word < to; word++) {
+            if (tokens.lower(word).equals("has") || tokens.lower(word).equals("have")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it dates what came before: {@code the previous survey in August}. */
+    boolean former(int last) {
+        return is(last - 1, Role.FORMER) && !tokens.lower(last).equals("to") || is(last - 2, Role.FORMER);
+    }
+
+    /** Whether the date begins its clause, or what its subject is called, so that its verb comes after it. */
+    boolean fronted(int first, int last, int next) {
+        return last < first
+                || placed(first, last, next)
+                || last > first && tokens.lower(last).equals("from") && is(last - 1, Role.CLAUSE)
+                || last == first
+                        && (tokens.lower(last).equals("the")
+                                || tokens.lower(last).equals("from"))
+                || tokens.punctuation(last)
+                || is(last, Role.JOIN)
+                || tokens.lower(last).equals("but")
+                || last == first + 1 && tokens.lower(first).equals("at");
+    }
+
+    /** Whether the sentence begins with where it was: {@code In a speech in Rome in February, …}. */
+    private boolean placed(int first, int last, int next) {
+        return last > first
+                && last < first + PLACED
+                && tokens.lower(first).equals("in")
+                && next < tokens.size()
+                && tokens.lower(next).equals(",");
+    }
+
+    /** Whether the date begins a line of a chronicle: {@code March 7: The mayor resigns.}. */
+    boolean entry(int first, int last, int next, int end) {
+        boolean begins = last < first || last == first && tokens.punctuation(first);
+        return begins && next < end && tokens.lower(next).equals(":");
+    }
+
+    /** Whether what may happen begins on the date: {@code may be used again from Friday}. */
+    boolean begins(int first, int last) {
+        boolean from = last >= first && tokens.lower(last).equals("from");
+        for (int word = last - 1; from && word >= first && word > last - AHEAD && !is(word, Role.CLAUSE); word--) {
+            if (is(word, Role.MAY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a meeting or the like is fixed for the date: {@code set a hearing for monday}. */
+    private boolean appointed(int last) {
+        return last > 0 && tokens.lower(last).equals("for") && is(last - 1, Role.APPOINTMENT);
+    }
+
+    private boolean asSoonAs(int last) {
+        return last > 0 && tokens.lower(last).equals("as") && is(last - 1, Role.LIGHT);
+    }
+
+    private boolean aheadOf(int last) {
+        for (int of = last; of > 0 && of > last - AHEAD && !tokens.punctuation(of); of--) {
+            boolean joins = tokens.lower(of).equals("of") || tokens.lower(of).equals("to");
+            if (joins && tokens.lower(of - 1).equals("ahead")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something waits for what is dated: {@code will wait until after the talks in February}. */
+    private boolean untilAfter(int first, int last) {
+        for (int after = last; after > first && after > last - AHEAD && !tokens.punctuation(after); after--) {
+            if (tokens.lower(after).equals("after") && tokens.lower(after - 1).equals("until")) {
+                return telling.before(first, after - 2) != Outlook.TOLD;
+            }
+        }
+        return false;
+    }
+
+    private boolean governed(int first, int last) {
+        for (int verb = last; verb > first && verb > last - REACH && !tokens.punctuation(verb); verb--) {
+            if (is(verb, Role.COMING_VERB)
+                    && (telling.modal(verb - 1) || tokens.lower(verb - 1).equals("to"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a word of the same clause plans: {@code will}, {@code is scheduled to}; what had been planned is over. A comma
+     * may belong to a place ({@code to fly to Pensacola, Florida on Friday}), but not where a verb follows it.
+     */
+    private boolean planned(int first, int last) {
+        boolean verb = false;
+        for (int word = last; word >= first && word > last - Telling.CLAUSE; word--) {
+            boolean comma = tokens.lower(word).equals(",");
+            if (is(word, Role.CLAUSE) && !comma || comma && verb) {
+                return false;
+            }
+            boolean plans = is(word, Role.PLAN)
+                    || is(word, Role.PLAN_TO)
+                            && word < last
+                            && (tokens.lower(word + 1).equals("to")
+                                    || tokens.lower(word + 1).equals("for"));
+            if (plans) {
+                return word == first || !is(word - 1, Role.UNPLANNED);
+            }
+            verb |= telling.past(word);
+        }
+        return false;
+    }
+
+    /** Whether the clause tells in the present tense of what is on the calendar: {@code the fair opens on saturday}. */
+    private boolean happens(int first, int last, int end) {
+        for (int word = last; word >= first && word > last - Telling.CLAUSE && !is(word, Role.CLAUSE); word--) {
+            if (telling.past(word)) {
+                return false;
+            }
+            boolean now = is(word, Role.HAPPENS)
+                    || word > first
+                            && is(word, Role.HAPPEN)
+                            && (is(word - 1, Role.THEY) || plural(tokens.lower(word - 1)))
+                    || word > first && is(word, Role.DO) && is(word - 1, Role.THEY)
+                    || word > first && is(word, Role.HAPPENING) && is(word - 1, Role.BE)
+                    || headline(end) && (is(word, Role.MAY) || telling.infinitive(word, last) || is(word, Role.HAPPEN));
+            if (now) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A headline has no full stop; what is "to" happen in it is to come. */
+    private boolean headline(int end) {
+        return !tokens.punctuation(end - 1);
+    }
+
+    private static boolean plural(String word) {
+        return word.length() > 2
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && word.charAt(word.length() - 2) != '\'';
+    }
+
+    private boolean is(int token, Role role) {
+        return token >= 0 && words.are(tokens.lower(token), role);
+    }
+}
