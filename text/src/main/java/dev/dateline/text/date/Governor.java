@@ -24,6 +24,9 @@ final class Governor {
         while (last >= first && last >= token - 2 && is(last, Role.LIGHT)) {
             last--;
         }
+        if (last > first && tokens.lower(last).equals("least")) {
+            last -= 2;
+        }
         if (preceding.lasts(first, last)) {
             return Outlook.SINCE;
         }
@@ -53,7 +56,7 @@ final class Governor {
             if (preceding.fronted(first, last, next) && telling.after(named, end) == Outlook.COMING) {
                 return Outlook.COMING;
             }
-            return told == Outlook.TOLD ? Outlook.AHEAD : Outlook.NEAREST;
+            return told == Outlook.TOLD ? Outlook.AHEAD : Outlook.VOTE;
         }
         if (owns) {
             if (told != Outlook.TOLD && event(next + 1, end)) {
@@ -69,7 +72,8 @@ final class Governor {
             return Outlook.TOLD;
         }
         Outlook after = told == Outlook.OPEN && preceding.fronted(first, last, next) ? telling.after(next, end) : told;
-        return after == Outlook.OPEN && last >= first && is(last, Role.VOTE) ? Outlook.NEAREST : after;
+        boolean open = after == Outlook.OPEN || after == Outlook.AHEAD;
+        return open && last >= first && is(last, Role.VOTE) ? Outlook.VOTE : after;
     }
 
     /** Whether a vote is dated, which comes again: {@code the november presidential election}. */

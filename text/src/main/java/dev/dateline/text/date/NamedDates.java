@@ -46,7 +46,7 @@ final class NamedDates {
     }
 
     private static boolean seenFromNow(Outlook outlook) {
-        return outlook == Outlook.NEAREST || outlook == Outlook.SINCE;
+        return outlook == Outlook.NEAREST || outlook == Outlook.VOTE || outlook == Outlook.SINCE;
     }
 
     /** Whether a day is so near the publication that it is news, though the text has just looked back to some year. */

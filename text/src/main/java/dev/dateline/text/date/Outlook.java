@@ -12,8 +12,10 @@ enum Outlook {
     SAID,
     /** Nothing tells. */
     OPEN,
-    /** It dates what comes again and is spoken of before as after: {@code the november election}. */
+    /** It dates what comes again and is spoken of before as after: {@code december wheat}. */
     NEAREST,
+    /** Likewise, a vote: {@code the november election}. */
+    VOTE,
     /** The sentence has spoken of what is to come. */
     AHEAD,
     /** Its governing word points to the future: {@code expires on friday}. */

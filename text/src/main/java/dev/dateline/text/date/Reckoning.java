@@ -30,6 +30,11 @@ final class Reckoning {
 
     private static final int NEAREST_MONTHS = 6;
 
+    private static final int NOVEMBER = 11;
+
+    /** A vote so near is the one that is spoken of. */
+    private static final int VOTE_MONTHS = 3;
+
     private static final int SOON_DAYS = 31;
 
     /** A story goes back by so many months at most. */
@@ -64,6 +69,9 @@ final class Reckoning {
     }
 
     static String monthDay(LocalDate from, int month, int day, Outlook outlook) {
+        if (outlook == Outlook.VOTE && month == NOVEMBER) {
+            return novemberVote(YearMonth.from(from)).atDay(day).toString();
+        }
         LocalDate latest = latest(from, outlook);
         for (int year = latest.getYear(); ; year--) {
             boolean exists = day <= YearMonth.of(year, month).lengthOfMonth();
@@ -90,7 +98,7 @@ final class Reckoning {
             case PAST, SINCE -> from;
             case TOLD, SAID -> from.plusDays(TOLD_DAYS);
             case OPEN, AHEAD -> from.plusDays(COMING_DAYS);
-            case NEAREST -> from.plusMonths(NEAREST_MONTHS);
+            case NEAREST, VOTE -> from.plusMonths(NEAREST_MONTHS);
             case COMING -> from.plusMonths(PLANNED_MONTHS);
         };
     }
@@ -126,12 +134,26 @@ final class Reckoning {
         return unit(before ? day.minusDays(1) : day, unit);
     }
 
+    /** The United States vote in November, as a whole in even years: of last and next November those, unless one is near. */
+    private static YearMonth novemberVote(YearMonth now) {
+        YearMonth named = YearMonth.of(now.getYear(), NOVEMBER);
+        YearMonth next = named.isBefore(now) ? named.plusYears(1) : named;
+        YearMonth last = next.minusYears(1);
+        if (!next.isAfter(now.plusMonths(VOTE_MONTHS))) {
+            return next;
+        }
+        return next.getYear() % 2 == 0 && last.isBefore(now.minusMonths(VOTE_MONTHS)) ? next : last;
+    }
+
     static String month(LocalDate from, int month, Outlook outlook) {
+        if (outlook == Outlook.VOTE && month == NOVEMBER) {
+            return novemberVote(YearMonth.from(from)).toString();
+        }
         int ahead =
                 switch (outlook) {
                     case PAST, SINCE, TOLD, SAID -> 0;
                     case OPEN -> COMING_MONTHS_UNSAID;
-                    case NEAREST -> NEAREST_MONTHS;
+                    case NEAREST, VOTE -> NEAREST_MONTHS;
                     case AHEAD -> COMING_MONTHS;
                     case COMING -> PLANNED_MONTHS;
                 };
