@@ -14,6 +14,7 @@ final class GoverningWords {
     enum Role {
         GONE,
         FORMER,
+        PLACE,
         COMING,
         UNLESS_TOLD,
         DUE,
@@ -35,6 +36,7 @@ final class GoverningWords {
         PLAN,
         PLAN_TO,
         UNPLANNED,
+        AUXILIARY,
         COMING_VERB,
         PAST_VERB,
         LIGHT,

@@ -46,7 +46,7 @@ final class Governor {
         if (is(last, Role.UNLESS_TOLD) || due) {
             return told == Outlook.TOLD || telling.over(first, last, next, end) ? Outlook.AHEAD : Outlook.COMING;
         }
-        if (!owns && (preceding.begins(first, last) || last >= first && is(last, Role.BE))) {
+        if (!owns && (preceding.mayBegin(first, last) || last >= first && is(last, Role.BE))) {
             return Outlook.COMING;
         }
         if (!owns && next < end && is(next, Role.FUTURES)) {
@@ -59,7 +59,7 @@ final class Governor {
             return told == Outlook.TOLD ? Outlook.AHEAD : Outlook.VOTE;
         }
         if (owns) {
-            if (told != Outlook.TOLD && event(next + 1, end)) {
+            if (told != Outlook.TOLD && told != Outlook.SAID && event(next + 1, end)) {
                 return telling.after(next + 2, end);
             }
             return told != Outlook.AHEAD && telling.after(next, end) == Outlook.TOLD ? Outlook.TOLD : told;
@@ -71,7 +71,11 @@ final class Governor {
         if (told == Outlook.OPEN && preceding.entry(first, last, next, end)) {
             return Outlook.TOLD;
         }
-        Outlook after = told == Outlook.OPEN && preceding.fronted(first, last, next) ? telling.after(next, end) : told;
+        boolean fronted = told == Outlook.OPEN && preceding.fronted(first, last, next);
+        Outlook after = fronted ? telling.after(next, end) : told;
+        if (fronted && after == Outlook.TOLD && preceding.begins(first, last, next)) {
+            return Outlook.PAST;
+        }
         boolean open = after == Outlook.OPEN || after == Outlook.AHEAD;
         return open && last >= first && is(last, Role.VOTE) ? Outlook.VOTE : after;
     }

@@ -62,8 +62,7 @@ final class Preceding {
 
     /** Whether the date begins its clause, or what its subject is called, so that its verb comes after it. */
     boolean fronted(int first, int last, int next) {
-        return last < first
-                || placed(first, last, next)
+        return begins(first, last, next)
                 || last > first && tokens.lower(last).equals("from") && is(last - 1, Role.CLAUSE)
                 || last == first
                         && (tokens.lower(last).equals("the")
@@ -74,7 +73,11 @@ final class Preceding {
                 || last == first + 1 && tokens.lower(first).equals("at");
     }
 
-    /** Whether the sentence begins with where it was: {@code In a speech in Rome in February, …}. */
+    /** Whether the sentence begins with the date, or with what is dated: {@code In a speech in Rome in February, …}. */
+    boolean begins(int first, int last, int next) {
+        return last < first || placed(first, last, next);
+    }
+
     private boolean placed(int first, int last, int next) {
         return last > first
                 && last < first + PLACED
@@ -90,7 +93,7 @@ final class Preceding {
     }
 
     /** Whether what may happen begins on the date: {@code may be used again from Friday}. */
-    boolean begins(int first, int last) {
+    boolean mayBegin(int first, int last) {
         boolean from = last >= first && tokens.lower(last).equals("from");
         for (int word = last - 1; from && word >= first && word > last - AHEAD && !is(word, Role.CLAUSE); word--) {
             if (is(word, Role.MAY)) {
@@ -156,11 +159,18 @@ final class Preceding {
                             && (tokens.lower(word + 1).equals("to")
                                     || tokens.lower(word + 1).equals("for"));
             if (plans) {
-                return word == first || !is(word - 1, Role.UNPLANNED);
+                return !verb && (word == first || !is(word - 1, Role.UNPLANNED));
             }
-            verb |= telling.past(word);
+            verb |= telling.past(word) && !participle(word);
         }
         return false;
+    }
+
+    /** Whether what looks like a verb in the past tense is none: {@code be opened}, {@code the damaged town}, {@code led by him}. */
+    private boolean participle(int word) {
+        return is(word - 1, Role.AUXILIARY)
+                || is(word - 1, Role.THING)
+                || tokens.lower(word + 1).equals("by");
     }
 
     /** Whether the clause tells in the present tense of what is on the calendar: {@code the fair opens on saturday}. */

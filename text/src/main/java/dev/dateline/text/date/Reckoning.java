@@ -53,7 +53,7 @@ final class Reckoning {
             case LAST -> day.with(TemporalAdjusters.previous(name));
             case NEXT -> day.with(TemporalAdjusters.next(name));
             case THIS ->
-                outlook == Outlook.TOLD
+                outlook == Outlook.TOLD || outlook == Outlook.PAST
                         ? day.with(TemporalAdjusters.previousOrSame(name))
                         : monday.with(TemporalAdjusters.nextOrSame(name));
             case LAST_WEEK -> monday.minusWeeks(1).with(TemporalAdjusters.nextOrSame(name));
@@ -142,7 +142,7 @@ final class Reckoning {
         if (!next.isAfter(now.plusMonths(VOTE_MONTHS))) {
             return next;
         }
-        return next.getYear() % 2 == 0 && last.isBefore(now.minusMonths(VOTE_MONTHS)) ? next : last;
+        return next.getYear() % 2 == 0 && last.isBefore(now.minusMonths(COMING_MONTHS_UNSAID)) ? next : last;
     }
 
     static String month(LocalDate from, int month, Outlook outlook) {

@@ -26,10 +26,14 @@ final class Telling {
             if (tokens.lower(word).equals(")")) {
                 word = opening(word, first);
             } else if (is(word, Role.CLAUSE)) {
-                if (word == last && tokens.lower(word).equals("said")) {
+                if (tokens.lower(word).equals("said") && (word == last || is(word + 1, Role.PLACE))) {
                     return Outlook.SAID;
                 }
-                past |= tokens.lower(word).equals("since") || word == last && is(word, Role.PAST_VERB);
+                past |= tokens.lower(word).equals("since")
+                        || is(word, Role.PAST_VERB)
+                                && (word == last
+                                        || word > first
+                                                && tokens.lower(word - 1).equals("had"));
                 break;
             }
             if (is(word, Role.PLAN) || is(word, Role.MAY) || infinitive(word, last) || modal(word)) {
@@ -59,11 +63,13 @@ final class Telling {
 
     /** What the verb of the clause after a date tells: {@code On Friday, he will speak}. */
     Outlook after(int next, int end) {
+        boolean present = false;
         for (int word = next; word < end && word < next + CLAUSE; word++) {
             String lower = tokens.lower(word);
             if (past(word)) {
-                return Outlook.TOLD;
+                return present ? Outlook.OPEN : Outlook.TOLD;
             }
+            present |= is(word, Role.BE);
             boolean to = word + 1 < end && tokens.lower(word + 1).equals("to");
             boolean now = word > next && is(word - 1, Role.BE);
             boolean coming = lower.equals("will")
@@ -103,7 +109,8 @@ final class Telling {
 
     /** Whether a word is the "to" of a verb, not of a place or a thing. */
     boolean infinitive(int word, int last) {
-        return tokens.lower(word).equals("to") && (word == last || !is(word + 1, Role.THING));
+        return tokens.lower(word).equals("to")
+                && (word == last ? word == 0 || !tokens.lower(word - 1).equals("went") : !is(word + 1, Role.THING));
     }
 
     private boolean is(int token, Role role) {
