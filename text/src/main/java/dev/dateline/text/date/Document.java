@@ -26,6 +26,9 @@ final class Document {
     /** In years: nobody but historians goes on about what is so long ago. */
     private static final int HISTORY = 50;
 
+    /** So many sentences are a text's beginning. */
+    private static final int OPENING = 3;
+
     /** In days: news of today tells times of a day this far off at most. */
     private static final int NEAR = 31;
 
@@ -46,6 +49,10 @@ final class Document {
     /** Whether the last date named is of this sentence. */
     private boolean lastInSentence;
 
+    /** How many sentences have begun, and in which of them it first named such a year. */
+    private int sentences;
+
+    private int recalledFirst;
     private boolean recalledFinely;
     private boolean recent;
     private boolean news;
@@ -79,10 +86,15 @@ final class Document {
         int now = published.get().day().getYear();
         return last.filter(then -> YEAR_OR_FINER.matcher(then.value()).lookingAt())
                 .filter(then -> now - then.day().getYear() >= LONG_PAST)
-                .filter(then -> recalledFinely
+                .filter(then -> recalledFinely && !recent
                         || recalled >= RECALLS && !recent
                         || lastInSentence
-                        || now - then.day().getYear() >= HISTORY);
+                        || tellsOfOld() && now - then.day().getYear() >= HISTORY);
+    }
+
+    /** Whether it tells of long ago: it has said so more than once, or near its beginning. */
+    private boolean tellsOfOld() {
+        return recalled > 1 || recalledFirst <= OPENING;
     }
 
     /** Whether it has so far looked back so seldom that a day near the publication is news, whatever it told before. */
@@ -100,6 +112,7 @@ final class Document {
 
     /** A new sentence begins. */
     void nextSentence() {
+        sentences++;
         lastInSentence = false;
     }
 
@@ -164,6 +177,7 @@ final class Document {
         lastInSentence = true;
         published.ifPresent(now -> {
             boolean longPast = now.day().getYear() - days.from().getYear() >= LONG_PAST;
+            recalledFirst = longPast && recalled == 0 ? sentences : recalledFirst;
             recalled += longPast ? 1 : 0;
             recent |= !longPast;
             recalledFinely |= longPast && date.value().length() > YEAR;

@@ -14,6 +14,7 @@ final class GoverningWords {
     enum Role {
         GONE,
         FORMER,
+        FRONT,
         PLACE,
         COMING,
         UNLESS_TOLD,

@@ -53,10 +53,10 @@ final class Governor {
             return Outlook.NEAREST;
         }
         if (vote(named, end)) {
-            if (preceding.fronted(first, last, next) && telling.after(named, end) == Outlook.COMING) {
+            if (preceding.fronted(first, last) && telling.after(named, end) == Outlook.COMING) {
                 return Outlook.COMING;
             }
-            return told == Outlook.TOLD ? Outlook.AHEAD : Outlook.VOTE;
+            return Outlook.VOTE;
         }
         if (owns) {
             if (told != Outlook.TOLD && told != Outlook.SAID && event(next + 1, end)) {
@@ -71,13 +71,18 @@ final class Governor {
         if (told == Outlook.OPEN && preceding.entry(first, last, next, end)) {
             return Outlook.TOLD;
         }
-        boolean fronted = told == Outlook.OPEN && preceding.fronted(first, last, next);
-        Outlook after = fronted ? telling.after(next, end) : told;
-        if (fronted && after == Outlook.TOLD && preceding.begins(first, last, next)) {
-            return Outlook.PAST;
-        }
+        Outlook after = told == Outlook.OPEN ? after(first, last, next, end) : told;
         boolean open = after == Outlook.OPEN || after == Outlook.AHEAD;
         return open && last >= first && is(last, Role.VOTE) ? Outlook.VOTE : after;
+    }
+
+    /** What the verb after a date tells of it, where the date stands before its verb. */
+    private Outlook after(int first, int last, int next, int end) {
+        Outlook after = telling.after(next, end);
+        if (preceding.fronted(first, last)) {
+            return after == Outlook.TOLD && last < first ? Outlook.PAST : after;
+        }
+        return after == Outlook.TOLD && preceding.placed(first, last, next) ? Outlook.SAID : Outlook.OPEN;
     }
 
     /** Whether a vote is dated, which comes again: {@code the november presidential election}. */

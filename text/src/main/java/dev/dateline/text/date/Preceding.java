@@ -57,12 +57,16 @@ final class Preceding {
 
     /** Whether it dates what came before: {@code the previous survey in August}. */
     boolean former(int last) {
-        return is(last - 1, Role.FORMER) && !tokens.lower(last).equals("to") || is(last - 2, Role.FORMER);
+        return former(last - 1, last) || former(last - 2, last - 1);
+    }
+
+    private boolean former(int word, int next) {
+        return is(word, Role.FORMER) && !tokens.lower(next).equals("to");
     }
 
     /** Whether the date begins its clause, or what its subject is called, so that its verb comes after it. */
-    boolean fronted(int first, int last, int next) {
-        return begins(first, last, next)
+    boolean fronted(int first, int last) {
+        return last < first
                 || last > first && tokens.lower(last).equals("from") && is(last - 1, Role.CLAUSE)
                 || last == first
                         && (tokens.lower(last).equals("the")
@@ -73,15 +77,12 @@ final class Preceding {
                 || last == first + 1 && tokens.lower(first).equals("at");
     }
 
-    /** Whether the sentence begins with the date, or with what is dated: {@code In a speech in Rome in February, …}. */
-    boolean begins(int first, int last, int next) {
-        return last < first || placed(first, last, next);
-    }
-
-    private boolean placed(int first, int last, int next) {
+    /** Whether the sentence begins with what is dated: {@code In a speech in Rome in February, …}. */
+    boolean placed(int first, int last, int next) {
+        int begin = is(first, Role.JOIN) || tokens.lower(first).equals("but") ? first + 1 : first;
         return last > first
                 && last < first + PLACED
-                && tokens.lower(first).equals("in")
+                && is(begin, Role.FRONT)
                 && next < tokens.size()
                 && tokens.lower(next).equals(",");
     }

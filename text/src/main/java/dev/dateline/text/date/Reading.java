@@ -1,9 +1,11 @@
 package dev.dateline.text.date;
 
 import dev.dateline.text.date.Expression.At;
+import dev.dateline.text.date.Expression.Calendar;
 import dev.dateline.text.date.Expression.Clock;
 import dev.dateline.text.date.Expression.Fixed;
 import dev.dateline.text.date.Expression.Part;
+import dev.dateline.text.date.GoverningWords.Role;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Tokens;
@@ -11,6 +13,7 @@ import dev.dateline.wire.Field;
 import dev.dateline.wire.Published;
 import dev.dateline.wire.Span;
 import dev.dateline.wire.Timex;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +29,11 @@ final class Reading {
 
     /** So many words stand between a time of day and its day at most. */
     private static final int CLOSE = 5;
+
+    /** A text with so many words of matches, or of votes, tells of them. */
+    private static final int MATCH_WORDS = 2;
+
+    private static final int VOTE_WORDS = 3;
 
     private final DateGrammar grammar;
     private final Published published;
@@ -67,16 +75,19 @@ final class Reading {
         }
         SentenceDates finder = new SentenceDates(grammar, tokens, lexemes);
         Governor governor = new Governor(grammar.governors(), tokens);
-        Matches matches = new Matches(grammar.governors(), tokens);
+        Topic matches = new Topic(grammar.governors(), tokens, Role.MATCH, MATCH_WORDS);
+        Topic business = new Topic(grammar.governors(), tokens, Role.RESULTS, 1);
+        Topic votes = new Topic(grammar.governors(), tokens, Role.VOTE, VOTE_WORDS);
         Sentences sentences = field.sentences();
         for (int i = 0; i < sentences.size(); i++) {
             document.nextSentence();
             int first = sentences.first(i);
             int end = sentences.end(i);
             List<Placed> placed = placed(finder.read(first, end));
-            placed.removeIf(date -> firstName(field, date) || half(date) && matches.told(first, end));
+            boolean ofMatch = matches.in(first, end) || matches.ofText() && !business.in(first, end);
+            placed.removeIf(date -> firstName(field, date) || half(date) && ofMatch);
             if (!placed.isEmpty()) {
-                resolve(field, placed, governor, first, end);
+                resolve(field, placed, governor, votes, first, end);
             }
         }
         steps += finder.steps();
@@ -93,6 +104,10 @@ final class Reading {
         return date.found.expression() instanceof Part part && part.unit() == Unit.HALF && part.year() == 0;
     }
 
+    private static boolean november(Expression expression) {
+        return expression instanceof Calendar calendar && calendar.month() == Month.NOVEMBER.getValue();
+    }
+
     private static List<Placed> placed(Atoms atoms) {
         List<Placed> placed = new ArrayList<>();
         for (int atom = 0; atom < atoms.size(); atom++) {
@@ -105,7 +120,7 @@ final class Reading {
     }
 
     /** Resolves the dates of one sentence; those that are joined share what they leave out. */
-    private void resolve(FieldText field, List<Placed> sentence, Governor governor, int first, int end) {
+    private void resolve(FieldText field, List<Placed> sentence, Governor governor, Topic votes, int first, int end) {
         Tokens tokens = field.tokens();
         Outlook outlook = Outlook.OPEN;
         Optional<Resolved> before = Optional.empty();
@@ -127,7 +142,9 @@ final class Reading {
             outlook = joined || i > 0 && inBrackets(tokens, last, date)
                     ? outlook
                     : governor.outlook(first, governed.first, governed.end, end);
-            Optional<Resolved> resolved = resolver.resolve(expression, outlook);
+            boolean vote = november(expression) && (outlook == Outlook.OPEN || outlook == Outlook.AHEAD);
+            Outlook seen = vote && votes.ofText() ? Outlook.VOTE : outlook;
+            Optional<Resolved> resolved = resolver.resolve(expression, seen);
             boolean follows = joined && before.isPresent() && resolved.isPresent();
             if (follows) {
                 resolved = Optional.of(Series.notBefore(before.get(), expression, resolved.get(), range));

@@ -8,6 +8,9 @@ final class Telling {
     /** A clause has no more words than this. */
     static final int CLAUSE = 16;
 
+    /** So many words name who was told. */
+    private static final int TOLD_WHOM = 3;
+
     /** No farther back is a word looked for that looks ahead, however long the sentence. */
     private static final int LOOK_BACK = 40;
 
@@ -26,7 +29,7 @@ final class Telling {
             if (tokens.lower(word).equals(")")) {
                 word = opening(word, first);
             } else if (is(word, Role.CLAUSE)) {
-                if (tokens.lower(word).equals("said") && (word == last || is(word + 1, Role.PLACE))) {
+                if (saidThen(word, last)) {
                     return Outlook.SAID;
                 }
                 past |= tokens.lower(word).equals("since")
@@ -42,6 +45,19 @@ final class Telling {
             past |= past(word);
         }
         return past ? Outlook.TOLD : Outlook.OPEN;
+    }
+
+    /** Whether the date is when something was said: {@code said at a meeting on Friday}, {@code told the BBC in January}. */
+    private boolean saidThen(int word, int last) {
+        String verb = tokens.lower(word);
+        if (word > 0 && tokens.lower(word - 1).equals("had")) {
+            return false;
+        }
+        return verb.equals("said") ? word == last || is(word + 1, Role.PLACE) : whom(verb, word, last);
+    }
+
+    private static boolean whom(String verb, int word, int last) {
+        return verb.equals("told") && word < last && last - word <= TOLD_WHOM;
     }
 
     /** Where the bracket that ends at a word begins, if not too far off. */
