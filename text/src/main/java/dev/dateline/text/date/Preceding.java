@@ -136,7 +136,10 @@ final class Preceding {
     private boolean governed(int first, int last) {
         for (int verb = last; verb > first && verb > last - REACH && !tokens.punctuation(verb); verb--) {
             if (is(verb, Role.COMING_VERB)
-                    && (telling.modal(verb - 1) || tokens.lower(verb - 1).equals("to"))) {
+                    && !is(verb + 1, Role.REACHED)
+                    && (telling.modal(verb - 1)
+                            || is(verb - 1, Role.MAY)
+                            || tokens.lower(verb - 1).equals("to"))) {
                 return true;
             }
         }

@@ -77,7 +77,7 @@ final class Reading {
         Governor governor = new Governor(grammar.governors(), tokens);
         Topic matches = new Topic(grammar.governors(), tokens, Role.MATCH, MATCH_WORDS);
         Topic business = new Topic(grammar.governors(), tokens, Role.RESULTS, 1);
-        Topic votes = new Topic(grammar.governors(), tokens, Role.VOTE, VOTE_WORDS);
+        Topic votes = new Topic(grammar.governors(), tokens, Role.CAMPAIGN, VOTE_WORDS);
         Sentences sentences = field.sentences();
         for (int i = 0; i < sentences.size(); i++) {
             document.nextSentence();
@@ -104,8 +104,12 @@ final class Reading {
         return date.found.expression() instanceof Part part && part.unit() == Unit.HALF && part.year() == 0;
     }
 
-    private static boolean november(Expression expression) {
-        return expression instanceof Calendar calendar && calendar.month() == Month.NOVEMBER.getValue();
+    /** Whether, in a text about votes, the date would be an election's: November, where nothing is told of it. */
+    private boolean election(Expression expression, Outlook outlook) {
+        return expression instanceof Calendar calendar
+                && calendar.month() == Month.NOVEMBER.getValue()
+                && (outlook == Outlook.OPEN || outlook == Outlook.AHEAD || outlook == Outlook.COMING)
+                && document.seldomRecalls();
     }
 
     private static List<Placed> placed(Atoms atoms) {
@@ -142,9 +146,8 @@ final class Reading {
             outlook = joined || i > 0 && inBrackets(tokens, last, date)
                     ? outlook
                     : governor.outlook(first, governed.first, governed.end, end);
-            boolean vote = november(expression) && (outlook == Outlook.OPEN || outlook == Outlook.AHEAD);
-            Outlook seen = vote && votes.ofText() ? Outlook.VOTE : outlook;
-            Optional<Resolved> resolved = resolver.resolve(expression, seen);
+            boolean election = election(expression, outlook) && votes.ofText();
+            Optional<Resolved> resolved = resolver.resolve(expression, election ? Outlook.VOTE : outlook);
             boolean follows = joined && before.isPresent() && resolved.isPresent();
             if (follows) {
                 resolved = Optional.of(Series.notBefore(before.get(), expression, resolved.get(), range));
