@@ -69,7 +69,7 @@ final class Governor {
             return Outlook.TOLD;
         }
         if (told == Outlook.OPEN && preceding.entry(first, last, next, end)) {
-            return Outlook.TOLD;
+            return Outlook.SAID;
         }
         Outlook after = told == Outlook.OPEN ? after(first, last, next, end) : told;
         boolean open = after == Outlook.OPEN || after == Outlook.AHEAD;
@@ -80,7 +80,7 @@ final class Governor {
     private Outlook after(int first, int last, int next, int end) {
         Outlook after = telling.after(next, end);
         if (preceding.fronted(first, last)) {
-            return after == Outlook.TOLD && last < first ? Outlook.PAST : after;
+            return after;
         }
         return after == Outlook.TOLD && preceding.placed(first, last, next) ? Outlook.SAID : Outlook.OPEN;
     }

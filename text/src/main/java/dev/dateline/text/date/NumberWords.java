@@ -158,8 +158,7 @@ final class NumberWords {
         values.put(Kind.NUMBER, value);
         if (year) {
             values.put(Kind.YEARWORDS, value);
-        } else if (value.length() <= 2 && Integer.parseInt(value) > 1 && Integer.parseInt(value) <= 31) {
-            // A written "one" is any one: "one May evening".
+        } else if (value.length() <= 2 && Integer.parseInt(value) <= 31) {
             values.put(Kind.DAY, value);
         }
         return Lexeme.word(values, literal);

@@ -152,6 +152,7 @@ final class Preceding {
      */
     private boolean planned(int first, int last) {
         boolean verb = false;
+        boolean pause = false;
         for (int word = last; word >= first && word > last - Telling.CLAUSE; word--) {
             boolean comma = tokens.lower(word).equals(",");
             if (is(word, Role.CLAUSE) && !comma || comma && verb) {
@@ -163,9 +164,11 @@ final class Preceding {
                             && (tokens.lower(word + 1).equals("to")
                                     || tokens.lower(word + 1).equals("for"));
             if (plans) {
-                return !verb && (word == first || !is(word - 1, Role.UNPLANNED));
+                boolean over = verb || pause && tokens.lower(word).equals("if");
+                return !over && (word == first || !is(word - 1, Role.UNPLANNED));
             }
             verb |= telling.past(word) && !participle(word);
+            pause |= comma;
         }
         return false;
     }
@@ -173,6 +176,7 @@ final class Preceding {
     /** Whether what looks like a verb in the past tense is none: {@code be opened}, {@code the damaged town}, {@code led by him}. */
     private boolean participle(int word) {
         return is(word - 1, Role.AUXILIARY)
+                || is(word - 1, Role.PLAN)
                 || is(word - 1, Role.THING)
                 || tokens.lower(word + 1).equals("by");
     }

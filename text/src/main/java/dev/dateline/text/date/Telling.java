@@ -1,6 +1,7 @@
 package dev.dateline.text.date;
 
 import dev.dateline.text.date.GoverningWords.Role;
+import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
 
 /** Whether a sentence tells what was or what is to come, by the verbs of the clause around a date. */
@@ -9,7 +10,7 @@ final class Telling {
     static final int CLAUSE = 16;
 
     /** So many words name who was told. */
-    private static final int TOLD_WHOM = 3;
+    private static final int TOLD_WHOM = 5;
 
     /** No farther back is a word looked for that looks ahead, however long the sentence. */
     private static final int LOOK_BACK = 40;
@@ -125,8 +126,14 @@ final class Telling {
 
     /** Whether a word is the "to" of a verb, not of a place or a thing. */
     boolean infinitive(int word, int last) {
-        return tokens.lower(word).equals("to")
-                && (word == last ? word == 0 || !tokens.lower(word - 1).equals("went") : !is(word + 1, Role.THING));
+        if (!tokens.lower(word).equals("to")) {
+            return false;
+        }
+        if (word == last) {
+            return word == 0 || !tokens.lower(word - 1).equals("went");
+        }
+        boolean name = tokens.style() == Style.PRINTED && tokens.capitalised(word + 1);
+        return !name && !is(word + 1, Role.THING);
     }
 
     private boolean is(int token, Role role) {
