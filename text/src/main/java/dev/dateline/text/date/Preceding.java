@@ -167,7 +167,8 @@ final class Preceding {
                 boolean over = verb || pause && tokens.lower(word).equals("if");
                 return !over && (word == first || !is(word - 1, Role.UNPLANNED));
             }
-            verb |= telling.past(word) && !participle(word);
+            // "Will buy it as soon as trading opened on Monday."
+            verb = !tokens.lower(word).equals("soon") && (verb || telling.past(word) && !participle(word));
             pause |= comma;
         }
         return false;
