@@ -110,7 +110,10 @@ final class Preceding {
     }
 
     private boolean asSoonAs(int last) {
-        return last > 0 && tokens.lower(last).equals("as") && is(last - 1, Role.LIGHT);
+        return last > 0 && tokens.lower(last).equals("as") && is(last - 1, Role.LIGHT)
+                || last > 0
+                        && tokens.lower(last).equals("from")
+                        && tokens.lower(last - 1).equals("as");
     }
 
     private boolean aheadOf(int last) {

@@ -35,6 +35,9 @@ final class Reading {
 
     private static final int VOTE_WORDS = 3;
 
+    /** A title has fewer words than this. */
+    private static final int TITLE = 40;
+
     private final DateGrammar grammar;
     private final Published published;
     private final Document document;
@@ -77,7 +80,7 @@ final class Reading {
         Governor governor = new Governor(grammar.governors(), tokens);
         Topic matches = new Topic(grammar.governors(), tokens, Role.MATCH, MATCH_WORDS);
         Topic business = new Topic(grammar.governors(), tokens, Role.RESULTS, 1);
-        Topic votes = new Topic(grammar.governors(), tokens, Role.CAMPAIGN, VOTE_WORDS);
+        Topic votes = new Topic(grammar.governors(), tokens, Role.CAMPAIGN, tokens.size() < TITLE ? 1 : VOTE_WORDS);
         Sentences sentences = field.sentences();
         for (int i = 0; i < sentences.size(); i++) {
             document.nextSentence();
@@ -133,7 +136,8 @@ final class Reading {
         for (int i = 0; i < sentence.size(); i++) {
             Placed date = sentence.get(i);
             Placed last = i > 0 ? sentence.get(i - 1) : date;
-            boolean joined = Series.joined(tokens, last.end, date.first);
+            boolean joined = Series.joined(tokens, last.end, date.first)
+                    && !Series.dashed(tokens, last.end, last.found.expression(), date.found.expression());
             boolean range = joined && Series.range(tokens, last.first, last.end);
             Expression expression = expressions.get(i);
             Placed governed = date;

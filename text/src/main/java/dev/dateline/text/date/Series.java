@@ -41,6 +41,15 @@ final class Series {
                 };
     }
 
+    /** Whether the dash between two dates ends a dateline: {@code PARIS, April 8 - February sales fell}. */
+    static boolean dashed(Tokens tokens, int end, Expression first, Expression second) {
+        return tokens.lower(end).equals("-")
+                && first instanceof Calendar day
+                && day.day() > 0
+                && second instanceof Calendar month
+                && month.day() == 0;
+    }
+
     /**
      * Whether two dates that are joined are the ends of a range.
      *
