@@ -15,9 +15,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -47,7 +50,7 @@ public final class TopicCreation {
                 boolean missing = description(topic.name()).isEmpty();
                 boolean created = missing && create(topic);
                 if (missing) {
-                    awaitVisible(topic.name());
+                    awaitLeaders(awaitVisible(topic.name()));
                 }
                 if (!created) {
                     differences.addAll(differences(topic));
@@ -97,14 +100,30 @@ public final class TopicCreation {
     }
 
     /** The controller has the topic; the brokers that clients ask hear of it a moment later. */
-    private void awaitVisible(String name) {
+    private TopicDescription awaitVisible(String name) {
         long deadline = System.nanoTime() + timeout.toNanos();
-        while (description(name).isEmpty()) {
+        Optional<TopicDescription> seen = description(name);
+        while (seen.isEmpty()) {
             if (System.nanoTime() > deadline) {
                 throw new UnknownTopicOrPartitionException(name + " was created and cannot be seen");
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            seen = description(name);
         }
+        return seen.get();
+    }
+
+    /**
+     * They lead its partitions another moment later, and answer for them only then. Of batches that a producer sends before,
+     * the first may be refused and the second taken, and the first then is out of order until it is given up two minutes
+     * later (KAFKA-14359).
+     */
+    private void awaitLeaders(TopicDescription topic) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (TopicPartitionInfo partition : topic.partitions()) {
+            ends.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest());
+        }
+        get(admin.listOffsets(ends).all());
     }
 
     private List<String> differences(Topic<?> topic) {
