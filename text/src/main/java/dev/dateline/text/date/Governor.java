@@ -30,7 +30,7 @@ final class Governor {
         if (preceding.lasts(first, last)) {
             return Outlook.SINCE;
         }
-        if (is(last, Role.GONE) || is(token, Role.GONE) || preceding.former(last)) {
+        if (is(last, Role.GONE) || is(token, Role.GONE) || preceding.former(first, last)) {
             return Outlook.PAST;
         }
         if (preceding.await(first, last)

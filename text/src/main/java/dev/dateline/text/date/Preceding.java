@@ -56,12 +56,13 @@ final class Preceding {
     }
 
     /** Whether it dates what came before: {@code the previous survey in August}. */
-    boolean former(int last) {
-        return former(last - 1, last) || former(last - 2, last - 1);
-    }
-
-    private boolean former(int word, int next) {
-        return is(word, Role.FORMER) && !tokens.lower(next).equals("to");
+    boolean former(int first, int last) {
+        for (int word = Math.max(first, last - 2); word < last; word++) {
+            if (is(word, Role.FORMER) && !tokens.lower(word + 1).equals("to")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the date begins its clause, or what its subject is called, so that its verb comes after it. */

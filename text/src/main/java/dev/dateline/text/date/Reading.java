@@ -87,8 +87,8 @@ final class Reading {
             int first = sentences.first(i);
             int end = sentences.end(i);
             List<Placed> placed = placed(finder.read(first, end));
-            boolean ofMatch = matches.in(first, end) || matches.ofText() && !business.in(first, end);
-            placed.removeIf(date -> firstName(field, date) || half(date) && ofMatch);
+            placed.removeIf(date -> firstName(field, date)
+                    || half(date) && (matches.in(first, end) || matches.ofText() && !business.in(first, end)));
             if (!placed.isEmpty()) {
                 resolve(field, placed, governor, votes, first, end);
             }

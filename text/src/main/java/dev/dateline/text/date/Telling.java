@@ -54,11 +54,8 @@ final class Telling {
         if (word > 0 && tokens.lower(word - 1).equals("had")) {
             return false;
         }
-        return verb.equals("said") ? word == last || is(word + 1, Role.PLACE) : whom(verb, word, last);
-    }
-
-    private static boolean whom(String verb, int word, int last) {
-        return verb.equals("told") && word < last && last - word <= TOLD_WHOM;
+        return verb.equals("said") && (word == last || is(word + 1, Role.PLACE))
+                || verb.equals("told") && word < last && last - word <= TOLD_WHOM;
     }
 
     /** Where the bracket that ends at a word begins, if not too far off. */
