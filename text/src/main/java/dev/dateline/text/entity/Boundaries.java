@@ -25,6 +25,8 @@ final class Boundaries {
     private final Parties parties;
     private final LastWords lastWords;
     private final Duties duties = new Duties();
+    private final OpenEnds openEnds = new OpenEnds();
+    private final StormNames storms = new StormNames();
     private final Lexicon lexicon;
     private final KnownNames known;
     private final Roles roles;
@@ -43,7 +45,9 @@ final class Boundaries {
                 int end = labels.end(i);
                 if (label(tokens, i, end) || dollar(tokens, i, end) || rubbish(tokens, i, end, labels.type(i))) {
                     labels.clear(i, end);
-                } else {
+                } else if (end == i + 1 && storms.called(tokens, labels, i)) {
+                    labels.set(storms.first(tokens, i), end, EntityType.MISC);
+                } else if (!parties.state(tokens, labels, i, end)) {
                     name(tokens, labels, i, end);
                 }
                 i = end - 1;
@@ -85,17 +89,15 @@ final class Boundaries {
         if (type != EntityType.ORGANIZATION && last - first > 1 && possessive(tokens, last - 1)) {
             last--;
         }
-        while (last - first > 1
-                && last < tokens.size()
-                && offices.contains(tokens.lower(last - 1))
-                && head(tokens, last)) {
-            last--;
-        }
+        last = office(tokens, first, last);
         if (type != EntityType.ORGANIZATION) {
             last = small(tokens, first, last);
         }
         if (type == EntityType.ORGANIZATION) {
             last = duties.end(tokens, labels, first, last);
+        }
+        if (type != EntityType.PERSON) {
+            last = openEnds.end(tokens, labels, first, last);
         }
         if (type == EntityType.PERSON) {
             last = english(tokens, labels, first, generation(tokens, labels, last));
@@ -124,6 +126,28 @@ final class Boundaries {
 
     private static boolean possessive(Tokens tokens, int i) {
         return tokens.lower(i).equals("'s") || tokens.lower(i).equals("'");
+    }
+
+    /**
+     * The end of a name without the office of who stands behind it, {@code White House Press Secretary}; but the
+     * {@code Department of Justice} keeps what it is for, and the {@code Office of the Vice President} whose it is.
+     */
+    private int office(Tokens tokens, int first, int end) {
+        int last = end;
+        while (last - first > 1
+                && last < tokens.size()
+                && offices.contains(tokens.lower(last - 1))
+                && head(tokens, last)
+                && !openEnds.open(tokens, last - 2)) {
+            last--;
+        }
+        boolean theirs = last == end
+                && last < tokens.size()
+                && last - first > 2
+                && tokens.lower(last - 2).equals("the")
+                && offices.contains(tokens.lower(last - 1))
+                && head(tokens, last);
+        return theirs ? end + 1 : last;
     }
 
     private boolean head(Tokens tokens, int i) {

@@ -19,7 +19,7 @@ import java.util.Set;
 /**
  * Finds again what an article has named once: names of several words wherever they stand, the acronyms it defines and the
  * surnames of people it names in full where they stand alone, short
- * names of companies, and towns that it says are towns: {@code Saltmarsh}, where there is a {@code Saltmarsh Island}.
+ * names of companies, storms, and towns that it says are towns: {@code Saltmarsh}, where there is a {@code Saltmarsh Island}.
  * Immutable.
  */
 final class Echoes {
@@ -27,6 +27,7 @@ final class Echoes {
     private static final int MOSTLY_CAPITAL = 5;
 
     private static final int LONGEST = 8;
+    private static final int LONGEST_ABBREVIATION = 4;
 
     private final Lexicon lexicon;
     private final KnownNames known;
@@ -47,7 +48,8 @@ final class Echoes {
             Map<String, EntityType> acronyms,
             Set<String> places,
             People people,
-            Organizations organizations) {}
+            Organizations organizations,
+            Storms storms) {}
 
     /** Marks what the fields' names and definitions let find. */
     void mark(
@@ -90,7 +92,8 @@ final class Echoes {
                 new HashMap<>(),
                 new HashSet<>(),
                 new People(names),
-                new Organizations(names, known));
+                new Organizations(names, known),
+                new Storms(names));
         for (Sighting name : names) {
             Tokens tokens = name.field().tokens();
             String key = NameKey.of(tokens, name.first(), name.end());
@@ -177,7 +180,7 @@ final class Echoes {
             }
             for (int end = Math.min(i + LONGEST, tokens.size()); end > i + 1; end--) {
                 boolean small = tokens.style() == Style.PRINTED && !tokens.capitalised(end - 1) && labels.outside(i);
-                boolean whole = tokens.word(end - 1) && labels.whole(end) && !small;
+                boolean whole = tokens.word(end - 1) && labels.whole(end) && !small && !stopped(tokens, i, end);
                 EntityType type = whole ? named.phrases().get(NameKey.of(tokens, i, end)) : null;
                 if (type != null) {
                     labels.set(i, end, type);
@@ -185,6 +188,16 @@ final class Echoes {
                 }
             }
         }
+    }
+
+    /** Whether a full stop that is none of an abbreviation stands between the words: {@code a hurricane. Maria was}. */
+    private static boolean stopped(Tokens tokens, int first, int end) {
+        for (int i = first + 1; i < end; i++) {
+            if (tokens.lower(i).equals(".") && tokens.lower(i - 1).length() > LONGEST_ABBREVIATION) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void words(Tokens tokens, Labels labels, Named named) {
@@ -202,6 +215,10 @@ final class Echoes {
                 labels.set(i, i + 1, EntityType.LOCATION);
             } else if (named.people().surname(word) && person(tokens, labels, i, named)) {
                 labels.set(i, i + 1, EntityType.PERSON);
+            } else if (!labels.outside(i) && named.storms().named(word) && !whereabouts(tokens, i)) {
+                labels.set(i, i + 1, EntityType.MISC);
+            } else if (!labels.outside(i) && thing(tokens, labels, i)) {
+                labels.clear(i, i + 1);
             } else if (!labels.outside(i) && named.organizations().shorter(word)) {
                 labels.set(i, i + 1, EntityType.ORGANIZATION);
             }
@@ -216,8 +233,25 @@ final class Echoes {
                 && tokens.lower(i - 1).equals(",");
     }
 
-    /** Whether a surname is one here: as a name it has a capital, and it is none of a place. */
+    /** Whether a word that is mostly written small stands behind an article, as people don't: {@code on the hill}. */
+    private boolean thing(Tokens tokens, Labels labels, int i) {
+        int capital = lexicon.of(Hash.word(tokens.form(i))) & Lexicon.CAPITAL;
+        return labels.type(i) == EntityType.PERSON
+                && i > 0
+                && tokens.lower(i - 1).equals("the")
+                && capital > 0
+                && capital < MOSTLY_CAPITAL;
+    }
+
+    private boolean whereabouts(Tokens tokens, int i) {
+        return i > 0 && whereabouts.contains(tokens.lower(i - 1));
+    }
+
+    /** Whether a surname is one here: as a name it has a capital, and it is none of a place, nor initials. */
     private boolean person(Tokens tokens, Labels labels, int i, Named named) {
+        if (tokens.acronym(i)) {
+            return false;
+        }
         int known = lexicon.of(Hash.word(tokens.form(i)));
         int capital = known & Lexicon.CAPITAL;
         if (labels.outside(i)) {
@@ -227,7 +261,7 @@ final class Echoes {
         if (labels.type(i) == EntityType.ORGANIZATION) {
             return !named.organizations().within(tokens.lower(i));
         }
-        boolean place = i > 0 && whereabouts.contains(tokens.lower(i - 1))
+        boolean place = whereabouts(tokens, i)
                 || i + 1 < tokens.size() && tokens.lower(i + 1).equals(",") && labels.type(i) == EntityType.LOCATION;
         return (known & Lexicon.COUNTRY) == 0 && ((known & Lexicon.CITY) == 0 || !place);
     }

@@ -23,6 +23,7 @@ final class Gathering {
 
     private final People people;
     private final Organizations organizations;
+    private final Storms storms;
     /** Those of the user's people whom the article names, by first and last name. */
     private final Map<String, KnownNames.Known> knownPeople = new HashMap<>();
 
@@ -57,6 +58,7 @@ final class Gathering {
             }
         }
         organizations = new Organizations(names, known);
+        storms = new Storms(names);
     }
 
     /** The entities in the order in which they are first named. */
@@ -143,9 +145,10 @@ final class Gathering {
         };
     }
 
-    /** The key of the organisation that a name is a form of. */
+    /** The key of the organisation or storm that a name is a form of. */
     private String whole(Sighting name, String key) {
-        return name.type() == EntityType.ORGANIZATION || organizations.initials(key) ? organizations.whole(key) : key;
+        boolean organization = name.type() == EntityType.ORGANIZATION || organizations.initials(key);
+        return organization ? organizations.whole(key) : storms.whole(name).orElse(key);
     }
 
     /** Initials and other forms can mean another thing; the name itself and its people hardly. */

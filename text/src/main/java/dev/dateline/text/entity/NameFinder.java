@@ -35,6 +35,9 @@ final class NameFinder {
     private final Set<String> calendar = WordLists.KINDS.words("calendar");
     private final Set<String> weekdays = WordLists.KINDS.words("weekday");
     private final Set<String> months = WordLists.KINDS.words("month");
+    private final Set<String> alone = WordLists.KINDS.words("alone");
+    private final Set<String> clitics = WordLists.KINDS.words("clitic");
+    private final Set<String> zones = WordLists.KINDS.words("zone");
     private final KnownNames known;
     private final Roles roles;
     private final TableNames table;
@@ -180,7 +183,7 @@ final class NameFinder {
         }
     }
 
-    /** Takes marks off both ends of names, titles and courtesies off the front of people's, and lone weekdays away. */
+    /** Takes marks off both ends of names, titles and courtesies off the front of people's, and away what names nobody. */
     private void trim(Tokens tokens, Labels labels) {
         for (int i = 0; i < tokens.size(); i++) {
             if (labels.begins(i)) {
@@ -198,13 +201,10 @@ final class NameFinder {
                     first++;
                 }
                 labels.clear(i, end);
-                boolean day = last - first == 1
-                        && (weekdays.contains(tokens.lower(first))
-                                || calendar.contains(tokens.lower(first))
-                                || dated(tokens, first));
+                boolean nothing = last - first == 1 && nothing(tokens, first);
                 boolean initials = type == EntityType.PERSON && initials(tokens, first, last);
                 if (first < last
-                        && !day
+                        && !nothing
                         && !initials
                         && (tokens.style() == Style.PRINTED || nameable(tokens, first, last))) {
                     labels.set(first, last, type);
@@ -212,6 +212,26 @@ final class NameFinder {
                 i = end - 1;
             }
         }
+    }
+
+    /** Whether a word by itself names nobody. */
+    private boolean nothing(Tokens tokens, int i) {
+        String word = tokens.lower(i);
+        return weekdays.contains(word)
+                || calendar.contains(word)
+                || alone.contains(word)
+                || clitics.contains(word) && tokens.style() != Style.PRINTED
+                || zones.contains(word) && clock(tokens, i - 1)
+                || dated(tokens, i);
+    }
+
+    private static boolean clock(Tokens tokens, int i) {
+        return i >= 0
+                && (tokens.hasDigit(i)
+                        || switch (tokens.lower(i)) {
+                            case "a.m", "a.m.", "am", "p.m", "p.m.", "pm" -> true;
+                            default -> false;
+                        });
     }
 
     /** Whether the word is a month with its day: {@code jan . 6}, {@code 6 jan}. */

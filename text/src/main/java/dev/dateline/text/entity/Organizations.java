@@ -61,6 +61,7 @@ final class Organizations {
             }
         }
         keys.forEach(this::forms);
+        spellings(keys);
         others.forEach(key -> initials(key, key));
         unite(companies, companies.keySet());
         unite(certain, keys);
@@ -140,16 +141,39 @@ final class Organizations {
         }
     }
 
+    /** {@code NY Times} is the New York Times, however the place at its beginning is written. */
+    private void spellings(Set<String> keys) {
+        Map<String, String> first = new HashMap<>();
+        for (String key : keys) {
+            String other = first.putIfAbsent(spelt(key), key);
+            if (other != null) {
+                same.unite(key, other);
+            }
+        }
+    }
+
+    /** A name's key with the name of the place that it begins with, as the table has it. */
+    private String spelt(String key) {
+        int rest = country(key);
+        return rest == 0
+                ? key
+                : place(key.substring(0, rest - 1))
+                        .filter(match -> match.as() != KnownNames.As.PEOPLE)
+                        .map(match -> match.known().key() + ' ' + key.substring(rest))
+                        .orElse(key);
+    }
+
     /** Where the rest of a name begins that starts with a country or its adjective, else 0. */
     private int country(String whole) {
         int end = 0;
         for (int space = whole.indexOf(' '); space > 0; space = whole.indexOf(' ', space + 1)) {
-            boolean place = known.name(whole.substring(0, space))
-                    .filter(match -> match.known().type() == EntityType.LOCATION)
-                    .isPresent();
-            end = place ? space + 1 : end;
+            end = place(whole.substring(0, space)).isPresent() ? space + 1 : end;
         }
         return end;
+    }
+
+    private Optional<KnownNames.Match> place(String words) {
+        return known.name(words).filter(match -> match.known().type() == EntityType.LOCATION);
     }
 
     private void initials(String name, String whole) {

@@ -11,9 +11,12 @@ import java.util.Set;
 /** Parts the names of parties from places, chambers and people that they stand beside. Immutable. */
 final class Parties {
     private static final int LONGEST = 8;
+    /** A class of capitals, see {@link Lexicon#CAPITAL}. */
+    private static final int MOSTLY_CAPITAL = 5;
 
     private final Set<String> partisans = WordLists.KINDS.words("partisan");
     private final Set<String> chambers = WordLists.KINDS.words("chamber");
+    private final Set<String> parties = WordLists.KINDS.words("party");
     private final Lexicon lexicon;
     private final KnownNames known;
     private final Roles roles;
@@ -22,6 +25,23 @@ final class Parties {
         this.lexicon = lexicon;
         this.known = known;
         this.roles = roles;
+    }
+
+    /** Takes the party off a lawmaker's state, {@code R-Ohio}, and tells whether it did. */
+    boolean state(Tokens tokens, Labels labels, int first, int end) {
+        boolean party = parties.contains(tokens.lower(first))
+                && labels.type(first) == EntityType.LOCATION
+                && first + 2 < tokens.size()
+                && tokens.lower(first + 1).equals("-")
+                && tokens.joined(first + 1)
+                && tokens.joined(first + 2);
+        if (party) {
+            labels.clear(first, end);
+            if (first + 2 < end) {
+                labels.set(first + 2, end, EntityType.LOCATION);
+            }
+        }
+        return party;
     }
 
     /** Takes a name apart where a party is part of it, and tells whether it did. A chamber is an organisation. */
@@ -72,13 +92,16 @@ final class Parties {
         if (chamber(tokens, end - 1)) {
             return Optional.of(EntityType.ORGANIZATION);
         }
-        boolean listed =
-                end - first == 1 && (lexicon.of(Hash.word(tokens.form(first))) & (Lexicon.CITY | Lexicon.COUNTRY)) != 0;
+        int word = lexicon.of(Hash.word(tokens.form(first)));
+        boolean listed = end - first == 1
+                && (word & (Lexicon.CITY | Lexicon.COUNTRY)) != 0
+                && (word & Lexicon.CAPITAL) >= MOSTLY_CAPITAL;
         boolean country = nation(tokens, first, end)
                 .filter(match -> match.as() != KnownNames.As.PEOPLE)
                 .isPresent();
         return listed || country ? Optional.of(EntityType.LOCATION) : Optional.empty();
     }
+
     /** The country, or its people, that the words are. */
     private Optional<KnownNames.Match> nation(Tokens tokens, int first, int end) {
         return known.name(NameKey.of(tokens, first, end))

@@ -172,6 +172,9 @@ final class Roles {
 
     /** {@code Senators} before the first of several is what each is. */
     private static String singular(String word) {
+        if (word.endsWith("s.")) {
+            return word.substring(0, word.length() - 2) + '.';
+        }
         return word.endsWith("men")
                 ? word.substring(0, word.length() - 2) + "an"
                 : word.endsWith("ies")

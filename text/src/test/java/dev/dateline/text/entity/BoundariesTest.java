@@ -163,4 +163,58 @@ class BoundariesTest {
         assertThat(Reading.lines("the vase was made in the first century b. c. e. in new stone ."))
                 .isEmpty();
     }
+
+    @Test
+    void aNameDoesNotEndInAPreposition() {
+        assertThat(Reading.lines("They stood in front of the Supreme Court of the United States on Monday."))
+                .containsExactly("ORGANIZATION Supreme Court of the United States: Supreme Court of the United States "
+                        + "(name)");
+        assertThat(Reading.lines(
+                        "A Department of Justice spokesman said staff in the Office of the Vice President met."))
+                .containsExactly(
+                        "ORGANIZATION Department of Justice: Department of Justice (name)",
+                        "ORGANIZATION Office of the Vice President: Office of the Vice President (name)");
+    }
+
+    @Test
+    void aStormIsNobody() {
+        assertThat(Reading.lines(
+                        "Hurricane Irma hit Florida on Monday, and Irma was strong. Storm Desmond flooded Cumbria."))
+                .containsExactly(
+                        "MISC Hurricane Irma: Hurricane Irma (name), Irma (alias)",
+                        "LOCATION Florida: Florida (name)",
+                        "MISC Storm Desmond: Storm Desmond (name)",
+                        "LOCATION Cumbria: Cumbria (name)");
+        assertThat(
+                        Reading.lines(
+                                "officials said hurricane florence hit the coast on monday and tropical storm humberto was near ."))
+                .containsExactly(
+                        "MISC Hurricane Florence: hurricane florence (name)",
+                        "MISC Tropical Storm Humberto: tropical storm humberto (name)");
+        assertThat(Reading.lines(
+                        "They named it a hurricane. Irma Berg left Miami; Hurricane Irma came on Monday, Irma said."))
+                .contains(
+                        "PERSON Irma Berg: Irma Berg (name), Irma (alias)",
+                        "MISC Hurricane Irma: Hurricane Irma (name)");
+    }
+
+    @Test
+    void whatNamesNobodyByItself() {
+        assertThat(Reading.lines("among the group : sens .\nanna berg of ohio and peter hale of texas .\n"
+                        + "but i m not sure , she said at 0645 utc in congressional testimony ."))
+                .containsExactly(
+                        "PERSON Anna Berg: anna berg (name)",
+                        "LOCATION Ohio: ohio (name)",
+                        "PERSON Peter Hale: peter hale (name)",
+                        "LOCATION Texas: texas (name)");
+    }
+
+    @Test
+    void initialsAreNoSurname() {
+        assertThat(Reading.lines(
+                        "North Korea's Kim Jong Un spoke on Monday. Abide by U.N. resolutions, the U.N. said."))
+                .contains(
+                        "PERSON Kim Jong Un: Kim Jong Un (name)",
+                        "ORGANIZATION United Nations: U.N. (acronym), U.N. (acronym)");
+    }
 }

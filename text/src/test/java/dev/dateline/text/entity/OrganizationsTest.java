@@ -75,4 +75,13 @@ class OrganizationsTest {
                         "ORGANIZATION Northfield Energy Corp: Northfield Energy Corp (name), Northfield (alias)",
                         "ORGANIZATION Baltic Timber Holdings: Baltic Timber Holdings (name), Baltic Timber (alias)");
     }
+
+    @Test
+    void howeverItsPlaceIsWritten() {
+        assertThat(
+                        Reading.lines(
+                                "The United States Senate voted on Monday. The US Senate will vote again, a U.S. Senate aide said."))
+                .containsExactly(
+                        "ORGANIZATION United States Senate: United States Senate (name), US Senate (alias), U.S. Senate (alias)");
+    }
 }

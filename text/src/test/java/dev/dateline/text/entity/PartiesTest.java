@@ -1,0 +1,28 @@
+package dev.dateline.text.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PartiesTest {
+    @Test
+    void aLawmakersStateIsThatState() {
+        assertThat(Reading.lines(
+                        "House Speaker John Hale, R-Ohio, and Senator Anna Berg, D-Calif., left California on Monday."))
+                .containsExactly(
+                        "ORGANIZATION House: House (name)",
+                        "PERSON John Hale: John Hale (name)",
+                        "LOCATION Ohio: Ohio (name)",
+                        "PERSON Anna Berg: Anna Berg (name)",
+                        "LOCATION California: Calif. (alias), California (name)");
+        assertThat(Reading.lines("house speaker john hale , r-ohio , left washington on monday ."))
+                .contains("LOCATION Ohio: ohio (name)");
+    }
+
+    @Test
+    void aPartyThatBeginsLikeATown() {
+        assertThat(Reading.lines("The Liberal Democrats won in London on Monday, and Texas Democrats lost."))
+                .anyMatch(line -> line.endsWith(" Liberal Democrats: Liberal Democrats (name)"))
+                .contains("LOCATION Texas: Texas (name)", "MISC Democrats: Democrats (name)");
+    }
+}
