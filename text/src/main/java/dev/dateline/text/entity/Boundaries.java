@@ -26,7 +26,7 @@ final class Boundaries {
     private final LastWords lastWords;
     private final Duties duties = new Duties();
     private final OpenEnds openEnds = new OpenEnds();
-    private final StormNames storms = new StormNames();
+    private final Namesakes namesakes = new Namesakes();
     private final Lexicon lexicon;
     private final KnownNames known;
     private final Roles roles;
@@ -45,8 +45,8 @@ final class Boundaries {
                 int end = labels.end(i);
                 if (label(tokens, i, end) || dollar(tokens, i, end) || rubbish(tokens, i, end, labels.type(i))) {
                     labels.clear(i, end);
-                } else if (end == i + 1 && storms.called(tokens, labels, i)) {
-                    labels.set(storms.first(tokens, i), end, EntityType.MISC);
+                } else if (namesakes.called(tokens, labels, i, end)) {
+                    labels.set(namesakes.first(tokens, i), end, EntityType.MISC);
                 } else if (!parties.state(tokens, labels, i, end)) {
                     name(tokens, labels, i, end);
                 }
@@ -110,11 +110,24 @@ final class Boundaries {
             labels.clear(first, Math.max(last, end));
             labels.set(first, last, tabled(tokens, first, last).orElse(type));
         }
+        if (type == EntityType.MISC && era(tokens, first, last)) {
+            labels.set(first, last, EntityType.PERSON);
+        }
         slashes(tokens, labels, first, last);
         if (labels.begins(first) && labels.end(first) == last && !parties.part(tokens, labels, first, last)) {
             body(tokens, labels, first, last);
             lastWords.mend(tokens, labels, first, last);
         }
+    }
+
+    /** Whether it is someone's time: {@code Obama-era rules}. */
+    private boolean era(Tokens tokens, int first, int end) {
+        return end == first + 1
+                && end + 1 < tokens.size()
+                && tokens.joined(end)
+                && tokens.lower(end).equals("-")
+                && tokens.lower(end + 1).equals("era")
+                && Lexicon.surely(lexicon.of(Hash.word(tokens.form(first))), EntityType.PERSON);
     }
 
     /** What the words are by the table of names. */

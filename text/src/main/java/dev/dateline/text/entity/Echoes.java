@@ -217,8 +217,6 @@ final class Echoes {
                 labels.set(i, i + 1, EntityType.PERSON);
             } else if (!labels.outside(i) && named.storms().named(word) && !whereabouts(tokens, i)) {
                 labels.set(i, i + 1, EntityType.MISC);
-            } else if (!labels.outside(i) && thing(tokens, labels, i)) {
-                labels.clear(i, i + 1);
             } else if (!labels.outside(i) && named.organizations().shorter(word)) {
                 labels.set(i, i + 1, EntityType.ORGANIZATION);
             }
@@ -231,16 +229,6 @@ final class Echoes {
                 && tokens.style() != Style.PRINTED
                 && tokens.lower(i).equals("who")
                 && tokens.lower(i - 1).equals(",");
-    }
-
-    /** Whether a word that is mostly written small stands behind an article, as people don't: {@code on the hill}. */
-    private boolean thing(Tokens tokens, Labels labels, int i) {
-        int capital = lexicon.of(Hash.word(tokens.form(i))) & Lexicon.CAPITAL;
-        return labels.type(i) == EntityType.PERSON
-                && i > 0
-                && tokens.lower(i - 1).equals("the")
-                && capital > 0
-                && capital < MOSTLY_CAPITAL;
     }
 
     private boolean whereabouts(Tokens tokens, int i) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 final class LastWords {
     private final Set<String> bodies = WordLists.KINDS.words("body");
     private final Set<String> works = WordLists.KINDS.words("work");
+    private final Set<String> quarters = WordLists.KINDS.words("quarter");
     private final Lexicon lexicon;
     private final KnownNames known;
 
@@ -24,6 +25,7 @@ final class LastWords {
     void mend(Tokens tokens, Labels labels, int first, int end) {
         if (end - first > 1) {
             work(tokens, labels, first, end);
+            district(tokens, labels, first, end);
             town(tokens, labels, first, end);
         }
     }
@@ -37,6 +39,18 @@ final class LastWords {
                 && labels.type(first) != EntityType.PERSON
                 && known.name(NameKey.of(tokens, first, end)).isEmpty()) {
             labels.set(first, end, EntityType.MISC);
+        }
+    }
+
+    /** {@code Eastern District of Norland} is a place, its attorney's office none. */
+    private void district(Tokens tokens, Labels labels, int first, int end) {
+        int head = end - first > 3 && quarters.contains(tokens.lower(first)) ? first + 1 : first;
+        boolean district = end - head > 2
+                && tokens.lower(head).equals("district")
+                && tokens.lower(head + 1).equals("of")
+                && IntStream.range(head, end).mapToObj(tokens::lower).noneMatch(bodies::contains);
+        if (district) {
+            labels.set(first, end, EntityType.LOCATION);
         }
     }
 

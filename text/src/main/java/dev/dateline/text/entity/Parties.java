@@ -16,6 +16,7 @@ final class Parties {
 
     private final Set<String> partisans = WordLists.KINDS.words("partisan");
     private final Set<String> chambers = WordLists.KINDS.words("chamber");
+    private final Set<String> bodies = WordLists.KINDS.words("body");
     private final Set<String> parties = WordLists.KINDS.words("party");
     private final Lexicon lexicon;
     private final KnownNames known;
@@ -68,7 +69,7 @@ final class Parties {
         while (person < end && roles.title(tokens.lower(person))) {
             person++;
         }
-        boolean titled = person > party + 1 && person < end;
+        boolean titled = person > party + 1 && person < end && !bodies.contains(tokens.lower(end - 1));
         boolean apart =
                 (first == party || numbered || left.isPresent()) && (party + 1 == end || titled || right.isPresent());
         if (apart) {

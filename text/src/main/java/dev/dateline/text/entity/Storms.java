@@ -31,7 +31,7 @@ final class Storms {
         return name.type() == EntityType.MISC
                 && name.length() > 1
                 && name.length() < 4
-                && StormNames.STORMS.contains(name.lower(name.length() - 2));
+                && Namesakes.STORMS.contains(name.lower(name.length() - 2));
     }
 
     /** Whether a storm is called so. */

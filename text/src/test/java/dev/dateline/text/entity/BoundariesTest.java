@@ -217,4 +217,23 @@ class BoundariesTest {
                         "PERSON Kim Jong Un: Kim Jong Un (name)",
                         "ORGANIZATION United Nations: U.N. (acronym), U.N. (acronym)");
     }
+
+    @Test
+    void aShipIsNotWhomItIsCalledAfter() {
+        assertThat(Reading.lines("A destroyer, the USS Donald Cook, left Norfolk on Monday, Anna Berg said."))
+                .contains("MISC USS Donald Cook: USS Donald Cook (name)");
+    }
+
+    @Test
+    void somebodysTimeIsThatPersons() {
+        assertThat(Reading.lines("They undid Obama-era rules on Monday. Anna Berg kept Soviet-era ones."))
+                .contains("PERSON Obama: Obama (name)");
+    }
+
+    @Test
+    void whatACourtIsForIsAPlace() {
+        assertThat(Reading.lines(
+                        "Anna Berg was charged in the Eastern District of Texas, the U.S. Attorney's Office said."))
+                .contains("LOCATION Eastern District of Texas: Eastern District of Texas (name)");
+    }
 }

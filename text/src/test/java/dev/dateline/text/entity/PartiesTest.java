@@ -25,4 +25,10 @@ class PartiesTest {
                 .anyMatch(line -> line.endsWith(" Liberal Democrats: Liberal Democrats (name)"))
                 .contains("LOCATION Texas: Texas (name)", "MISC Democrats: Democrats (name)");
     }
+
+    @Test
+    void aPartysBodyIsOneName() {
+        assertThat(Reading.lines("Anna Berg heads the Republican Governors Association, she said in Ohio on Monday."))
+                .contains("ORGANIZATION Republican Governors Association: Republican Governors Association (name)");
+    }
 }

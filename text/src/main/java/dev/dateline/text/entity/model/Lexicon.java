@@ -138,6 +138,11 @@ public final class Lexicon {
         return 1 + type.ordinal() * 3 + trust << GLEANED_AT;
     }
 
+    /** Whether raw news names hardly anything but things of a type with the word that this is known of. */
+    public static boolean surely(int known, EntityType type) {
+        return (known & GLEANED) == gleaned(type, 2);
+    }
+
     /** Marks the tokens of listed names of several words and of names gleaned from raw news, the longest first come. */
     void mark(Words words, int from, int to) {
         int listedEnd = from;
