@@ -31,14 +31,16 @@ final class Echoes {
 
     private final Lexicon lexicon;
     private final KnownNames known;
+    private final Roles roles;
     private final Set<String> places = WordLists.KINDS.words("place");
     private final Set<String> civic = WordLists.KINDS.words("civic");
     private final Set<String> national = WordLists.KINDS.words("national");
     private final Set<String> whereabouts = WordLists.SEATS.words("place");
 
-    Echoes(Lexicon lexicon, KnownNames known) {
+    Echoes(Lexicon lexicon, KnownNames known, Roles roles) {
         this.lexicon = lexicon;
         this.known = known;
+        this.roles = roles;
     }
 
     /** One article's names, by key. */
@@ -49,7 +51,8 @@ final class Echoes {
             Set<String> places,
             People people,
             Organizations organizations,
-            Storms storms) {}
+            Storms storms,
+            Disputed disputed) {}
 
     /** Marks what the fields' names and definitions let find. */
     void mark(
@@ -86,14 +89,16 @@ final class Echoes {
     }
 
     private Named named(List<Sighting> names, List<Definition> definitions) {
+        People people = new People(names);
         Named named = new Named(
                 new HashMap<>(),
                 new HashSet<>(),
                 new HashMap<>(),
                 new HashSet<>(),
-                new People(names),
+                people,
                 new Organizations(names, known),
-                new Storms(names));
+                new Storms(names),
+                new Disputed(names, people, roles));
         for (Sighting name : names) {
             Tokens tokens = name.field().tokens();
             String key = NameKey.of(tokens, name.first(), name.end());
@@ -219,6 +224,10 @@ final class Echoes {
                 labels.set(i, i + 1, EntityType.MISC);
             } else if (!labels.outside(i) && named.organizations().shorter(word)) {
                 labels.set(i, i + 1, EntityType.ORGANIZATION);
+            } else if (!labels.outside(i)
+                    && labels.type(i) == EntityType.PERSON
+                    && named.disputed().thing(word).isPresent()) {
+                labels.set(i, i + 1, named.disputed().thing(word).get());
             }
         }
     }

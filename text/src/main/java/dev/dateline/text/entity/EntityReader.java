@@ -68,7 +68,7 @@ public final class EntityReader {
             finder = new NameFinder(lexicon, printed, lowercased, new KnownNames(Aliases.NONE), roles);
             boundaries = new Boundaries(lexicon, known, roles);
             aliasNames = new AliasNames(aliases);
-            echoes = new Echoes(lexicon, known);
+            echoes = new Echoes(lexicon, known, roles);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,6 +61,11 @@ final class People {
         return firstBySurname.containsKey(word);
     }
 
+    /** Whether someone named in full has this first name or surname. */
+    boolean called(String word) {
+        return surname(word) || firstByGivenName.containsKey(word);
+    }
+
     /** Who is named, as first and last name in small letters; to be asked in reading order. */
     Optional<String> who(PersonName name) {
         String longer = endings.getOrDefault(name.all(), "");
