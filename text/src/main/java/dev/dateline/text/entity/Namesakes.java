@@ -14,6 +14,9 @@ final class Namesakes {
 
     /** Whether a name is what a storm or a ship is called; people storm places, so behind that word only a person's is. */
     boolean called(Tokens tokens, Labels labels, int i, int end) {
+        if (end > i + 1 && ships.contains(tokens.lower(i))) {
+            return true;
+        }
         if (i == 0 || !labels.outside(i - 1) && !labels.alone(i - 1)) {
             return false;
         }
@@ -24,6 +27,9 @@ final class Namesakes {
 
     /** Where the whole name begins: the words before are part of it if they are written as it is. */
     int first(Tokens tokens, int i) {
+        if (ships.contains(tokens.lower(i))) {
+            return i;
+        }
         int first = tokens.capitalised(i - 1) == tokens.capitalised(i) ? i - 1 : i;
         boolean whole = first < i && first > 0 && tokens.capitalised(first - 1) == tokens.capitalised(i);
         return whole && tropical.contains(tokens.lower(first - 1)) ? first - 1 : first;
