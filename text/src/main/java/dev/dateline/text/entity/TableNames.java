@@ -61,9 +61,6 @@ final class TableNames {
 
     /** Whether a single word can be nothing but the name: hardly ever written small, or initials with stops or in capitals. */
     private boolean sure(Tokens tokens, int i, KnownNames.Match match) {
-        if (match.as() == KnownNames.As.ALIAS) {
-            return false;
-        }
         boolean capitals = tokens.style() == Style.PRINTED
                 && tokens.form(i).equals(match.printed().replace(".", ""))
                 && !allCaps(tokens, i - 1)

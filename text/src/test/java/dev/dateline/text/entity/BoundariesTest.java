@@ -131,6 +131,12 @@ class BoundariesTest {
     }
 
     @Test
+    void anotherNameOfTheTableThatCanBeNothingElse() {
+        assertThat(Reading.lines("they said in october that obamacare would go ."))
+                .containsExactly("MISC Affordable Care Act: obamacare (alias)");
+    }
+
+    @Test
     void aFigureMayEndANameOfTheTable() {
         assertThat(Reading.lines("Covid-19 spread in the town on Monday, Anna Berg said, and Twitter was full of it."))
                 .contains("MISC COVID-19: Covid-19 (name)", "ORGANIZATION Twitter: Twitter (name)");
