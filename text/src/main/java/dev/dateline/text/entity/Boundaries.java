@@ -31,11 +31,11 @@ final class Boundaries {
     private final KnownNames known;
     private final Roles roles;
 
-    Boundaries(Lexicon lexicon, KnownNames known, Roles roles) {
+    Boundaries(Lexicon lexicon, KnownNames known, Roles roles, Parties parties) {
         this.lexicon = lexicon;
         this.known = known;
         this.roles = roles;
-        parties = new Parties(lexicon, known, roles);
+        this.parties = parties;
         lastWords = new LastWords(lexicon, known);
     }
 
@@ -43,7 +43,10 @@ final class Boundaries {
         for (int i = 0; i < tokens.size(); i++) {
             if (labels.begins(i)) {
                 int end = labels.end(i);
-                if (label(tokens, i, end) || dollar(tokens, i, end) || rubbish(tokens, i, end, labels.type(i))) {
+                if (label(tokens, i, end)
+                        || dollar(tokens, i, end)
+                        || rubbish(tokens, i, end, labels.type(i))
+                        || roles.only(tokens, i, end)) {
                     labels.clear(i, end);
                 } else if (namesakes.called(tokens, labels, i, end)) {
                     labels.set(namesakes.first(tokens, i), end, EntityType.MISC);

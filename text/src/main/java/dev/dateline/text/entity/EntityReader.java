@@ -65,8 +65,9 @@ public final class EntityReader {
             KnownNames known = new KnownNames(aliases);
             Roles roles = new Roles(known);
             knowledge = new Knowledge(known, new Seats(), roles, new UsualCapitals(lexicon));
-            finder = new NameFinder(lexicon, printed, lowercased, new KnownNames(Aliases.NONE), roles);
-            boundaries = new Boundaries(lexicon, known, roles);
+            Parties parties = new Parties(lexicon, known, roles);
+            finder = new NameFinder(lexicon, printed, lowercased, new KnownNames(Aliases.NONE), roles, parties);
+            boundaries = new Boundaries(lexicon, known, roles, parties);
             aliasNames = new AliasNames(aliases);
             echoes = new Echoes(lexicon, known, roles);
         } catch (IOException e) {

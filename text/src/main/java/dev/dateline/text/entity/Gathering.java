@@ -151,13 +151,12 @@ final class Gathering {
         return organization ? organizations.whole(key) : storms.whole(name).orElse(key);
     }
 
-    /** Initials and other forms can mean another thing; the name itself and its people hardly. */
+    /** Initials and other forms can mean another thing, those of a country's part most of all; the name itself and its people hardly. */
     private static boolean fits(KnownNames.Match match, EntityType surface) {
         boolean plain = match.as() == KnownNames.As.PEOPLE || match.as() == KnownNames.As.NAME;
         return plain
                 || surface == match.known().type()
-                || surface == EntityType.LOCATION
-                || surface == EntityType.ORGANIZATION;
+                || !match.part() && (surface == EntityType.LOCATION || surface == EntityType.ORGANIZATION);
     }
 
     private boolean government(Sighting name, String key) {

@@ -31,7 +31,12 @@ final class KnownNames {
     }
 
     /** What a name, as it is printed, is to whom. */
-    record Match(Known known, As as, String printed) {}
+    record Match(Known known, As as, String printed) {
+        /** Whether it is a part of a country, whose short forms are other things' too: {@code Va.}, {@code S.C.} */
+        boolean part() {
+            return known.type() == EntityType.LOCATION && known.uri().isEmpty();
+        }
+    }
 
     private final Map<String, Match> names = new HashMap<>();
     /** First words of names of several. */

@@ -42,13 +42,13 @@ final class NameFinder {
     private final Roles roles;
     private final TableNames table;
 
-    NameFinder(Lexicon lexicon, Tagger printed, Tagger lowercased, KnownNames known, Roles roles) {
+    NameFinder(Lexicon lexicon, Tagger printed, Tagger lowercased, KnownNames known, Roles roles, Parties parties) {
         this.lexicon = lexicon;
         this.printed = printed;
         this.lowercased = lowercased;
         this.known = known;
         this.roles = roles;
-        table = new TableNames(known, lexicon);
+        table = new TableNames(known, lexicon, parties);
     }
 
     /** The names as the taggers see them, with the corrections that hold in any text. */

@@ -69,7 +69,7 @@ final class Organizations {
         unite(likely, keys);
         for (String key : keys) {
             known.name(key)
-                    .filter(match -> match.as() != KnownNames.As.PEOPLE)
+                    .filter(match -> match.as() != KnownNames.As.PEOPLE && !match.part())
                     .ifPresent(match -> table.putIfAbsent(same.of(key), key));
         }
     }

@@ -30,12 +30,7 @@ final class Parties {
 
     /** Takes the party off a lawmaker's state, {@code R-Ohio}, and tells whether it did. */
     boolean state(Tokens tokens, Labels labels, int first, int end) {
-        boolean party = parties.contains(tokens.lower(first))
-                && labels.type(first) == EntityType.LOCATION
-                && first + 2 < tokens.size()
-                && tokens.lower(first + 1).equals("-")
-                && tokens.joined(first + 1)
-                && tokens.joined(first + 2);
+        boolean party = labels.type(first) == EntityType.LOCATION && before(tokens, first + 2);
         if (party) {
             labels.clear(first, end);
             if (first + 2 < end) {
@@ -43,6 +38,16 @@ final class Parties {
             }
         }
         return party;
+    }
+
+    /** Whether a lawmaker's party is joined to the word: {@code D-Va.} */
+    boolean before(Tokens tokens, int i) {
+        return i > 1
+                && i < tokens.size()
+                && tokens.joined(i)
+                && tokens.joined(i - 1)
+                && tokens.lower(i - 1).equals("-")
+                && parties.contains(tokens.lower(i - 2));
     }
 
     /** Takes a name apart where a party is part of it, and tells whether it did. A chamber is an organisation. */

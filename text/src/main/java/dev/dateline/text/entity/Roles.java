@@ -14,6 +14,7 @@ final class Roles {
     private final Set<String> with = WordLists.TITLES.words("with");
     private final Set<String> plurals = WordLists.TITLES.words("plural");
     private final Set<String> polite = WordLists.TITLES.words("polite");
+    private final Set<String> chambers = WordLists.KINDS.words("chamber");
     private final KnownNames known;
 
     Roles(KnownNames known) {
@@ -27,6 +28,19 @@ final class Roles {
 
     boolean polite(String word) {
         return polite.contains(word);
+    }
+
+    /** Whether the words are a role and nobody's name: {@code Special Agent}. */
+    boolean only(Tokens tokens, int first, int end) {
+        if (end - first < 2 || !heads.contains(tokens.lower(end - 1)) || chambers.contains(tokens.lower(first))) {
+            return false;
+        }
+        for (int i = first; i < end; i++) {
+            if (!heads.contains(tokens.lower(i)) && !with.contains(tokens.lower(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The role that stands at a person's name, in small letters where the text's capitals say nothing. */

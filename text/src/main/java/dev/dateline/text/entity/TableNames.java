@@ -11,15 +11,18 @@ import java.util.Optional;
 /** Marks names of the table that the tagger passed over or cut short. Immutable. */
 final class TableNames {
     private static final int LONGEST = 9;
+    private static final int SHORT = 4;
     /** A class of capitals, see {@link Lexicon#CAPITAL}. */
     private static final int NEARLY_ALWAYS_CAPITAL = 6;
 
     private final KnownNames known;
     private final Lexicon lexicon;
+    private final Parties parties;
 
-    TableNames(KnownNames known, Lexicon lexicon) {
+    TableNames(KnownNames known, Lexicon lexicon, Parties parties) {
         this.known = known;
         this.lexicon = lexicon;
+        this.parties = parties;
     }
 
     void mark(Tokens tokens, Labels labels) {
@@ -40,7 +43,7 @@ final class TableNames {
         EntityType type = labels.type(first);
         if (type != EntityType.MISC) {
             known.name(NameKey.of(tokens, first, end))
-                    .filter(match -> match.as() != KnownNames.As.PEOPLE)
+                    .filter(match -> match.as() != KnownNames.As.PEOPLE && !shortForm(match))
                     .filter(match -> type != EntityType.PERSON || match.known().type() == EntityType.MISC)
                     .ifPresent(match -> labels.set(first, end, match.known().type()));
         }
@@ -61,12 +64,22 @@ final class TableNames {
 
     /** Whether a single word can be nothing but the name: hardly ever written small, or initials with stops or in capitals. */
     private boolean sure(Tokens tokens, int i, KnownNames.Match match) {
+        if (shortForm(match)) {
+            return parties.before(tokens, i);
+        }
         boolean capitals = tokens.style() == Style.PRINTED
                 && tokens.form(i).equals(match.printed().replace(".", ""))
                 && !allCaps(tokens, i - 1)
                 && !allCaps(tokens, i + 1);
         boolean initials = match.as() == KnownNames.As.INITIALS && (capitals || tokens.acronym(i));
         return initials || (lexicon.of(Hash.word(tokens.form(i))) & Lexicon.CAPITAL) >= NEARLY_ALWAYS_CAPITAL;
+    }
+
+    /** Whether it may as well be another thing's initials: {@code Va.} */
+    private static boolean shortForm(KnownNames.Match match) {
+        return match.part()
+                && match.as() != KnownNames.As.NAME
+                && match.printed().length() <= SHORT;
     }
 
     private static boolean allCaps(Tokens tokens, int i) {

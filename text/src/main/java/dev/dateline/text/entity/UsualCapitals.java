@@ -71,7 +71,7 @@ final class UsualCapitals {
         boolean heard = (known & Lexicon.CAPITAL) != 0 || loud && length >= SHORTEST_SHOUTED;
         return tokens.allCaps(i)
                 && !tokens.acronym(i)
-                && (!one || length >= SHORTEST_SHOUTED)
+                && (length >= SHORTEST_SHOUTED || !one && loud)
                 && heard
                 && (known & Lexicon.ACRONYM) == 0;
     }

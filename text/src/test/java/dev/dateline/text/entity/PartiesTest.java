@@ -31,4 +31,15 @@ class PartiesTest {
         assertThat(Reading.lines("Anna Berg heads the Republican Governors Association, she said in Ohio on Monday."))
                 .contains("ORGANIZATION Republican Governors Association: Republican Governors Association (name)");
     }
+
+    @Test
+    void aStatesShortFormIsItOnlyWhereItCanBeNothingElse() {
+        assertThat(Reading.lines("Eric Cantor (R-Va.) and Anna Berg of Norfolk, Va., left Virginia on Monday."))
+                .contains("LOCATION Virginia: Va (alias), Va. (alias), Virginia (name)");
+        assertThat(Reading.lines(
+                        "The Palestinian Authority (PA) said on Monday that it would pay. The PA gave no date."))
+                .containsExactly(
+                        "ORGANIZATION Palestinian Authority: Palestinian Authority (definition), PA (acronym), "
+                                + "PA (acronym)");
+    }
 }
