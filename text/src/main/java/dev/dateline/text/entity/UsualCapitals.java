@@ -5,16 +5,24 @@ import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.EntityType;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A name's words as one would print them, also where the text has lost its capitals. Immutable. */
 final class UsualCapitals {
     private static final Set<String> SMALL = Set.of(
             "of", "for", "the", "and", "on", "in", "to", "de", "du", "des", "la", "le", "et", "y", "del", "al", "at",
-            "by", "with", "a", "an", "van", "von", "der", "den", "bin", "el", "s", "'s", "da", "dos", "di");
+            "by", "with", "a", "an", "van", "von", "der", "den", "bin", "el", "s", "'s", "da", "dos", "di", "es", "wa",
+            "v");
 
     private static final int SHORTEST_SHOUTED = 4;
+    /** First names of so many letters may be initials. */
+    private static final int INITIALS = 2;
 
+    private final Map<String, String> inner = WordLists.KINDS.words("inner").stream()
+            .collect(Collectors.toMap(word -> word.toLowerCase(Locale.ROOT), word -> word));
     private final Lexicon lexicon;
 
     UsualCapitals(Lexicon lexicon) {
@@ -40,7 +48,8 @@ final class UsualCapitals {
             }
             boolean inside = i > name.first();
             boolean asPrinted = keep && !shouted(tokens, i, name.length() == 1, loud);
-            printed.append(asPrinted ? tokens.form(i) : word(tokens.lower(i), inside, acronyms));
+            boolean letters = acronyms.contains(tokens.lower(i)) || acronym(name, i);
+            printed.append(asPrinted ? tokens.form(i) : word(tokens.lower(i), inside, letters));
             if (tokens.acronym(i) && !tokens.abbreviated(i)) {
                 printed.append('.');
             }
@@ -76,12 +85,27 @@ final class UsualCapitals {
                 && (known & Lexicon.ACRONYM) == 0;
     }
 
-    private String word(String lower, boolean inside, Set<String> acronyms) {
+    /** Whether a word is usually all in capitals: {@code US Senate}, {@code JK Rowling}, {@code Benedict XVI}, but {@code Kim Jong Un}. */
+    private boolean acronym(Sighting name, int i) {
+        String lower = name.field().tokens().lower(i);
+        boolean first = i == name.first();
+        if (lower.equals("us")) {
+            return first && name.length() > 1;
+        }
+        boolean acronym = (lexicon.of(Hash.word(lower)) & Lexicon.ACRONYM) != 0;
+        boolean numeral = !first && lower.chars().allMatch(c -> "ivx".indexOf(c) >= 0);
+        return acronym && (name.type() != EntityType.PERSON || numeral || first && lower.length() <= INITIALS);
+    }
+
+    private String word(String lower, boolean inside, boolean acronym) {
+        if (inner.containsKey(lower)) {
+            return inner.get(lower);
+        }
         if (inside && SMALL.contains(lower)) {
             return lower;
         }
         boolean stops = lower.length() > 2 && lower.charAt(1) == '.';
-        if (stops || acronyms.contains(lower) || (lexicon.of(Hash.word(lower)) & Lexicon.ACRONYM) != 0) {
+        if (stops || acronym) {
             return upper(lower, lower.length());
         }
         StringBuilder printed = new StringBuilder(upper(lower, 1));

@@ -181,6 +181,19 @@ class EntityReaderTest {
     }
 
     @Test
+    void capitalsOfInitialsAndOfPeople() {
+        assertThat(Reading.lines(
+                        "north korea s kim jong un met pope benedict xvi on monday , the us state department said .\n"
+                                + "chief executive anna berg of wikileaks left dar es salaam on friday ."))
+                .contains(
+                        "PERSON Kim Jong Un: kim jong un (name)",
+                        "PERSON Benedict XVI: benedict xvi (name)",
+                        "ORGANIZATION US State Department: us state department (name)",
+                        "LOCATION Dar es Salaam: dar es salaam (name)")
+                .anyMatch(line -> line.contains(" WikiLeaks: wikileaks"));
+    }
+
+    @Test
     void keysAreTheSameInAnyCase() {
         assertThat(Reading.entities("Maria Delgado is from Germany.").stream().map(Entity::key))
                 .containsExactly("PERSON:maria delgado", "http://www.wikidata.org/entity/Q183");
