@@ -20,6 +20,8 @@ final class Organizations {
     private static final Set<String> SUFFIXES = WordLists.KINDS.words("company");
     private static final Set<String> PARTS = WordLists.KINDS.words("part");
     private static final Set<String> TURNED = WordLists.KINDS.words("turned");
+    private static final Set<String> GENERIC = WordLists.KINDS.words("generic");
+    private static final Set<String> SCHOOLS = Set.of("university", "college");
     private static final Set<String> CHAMBERS = WordLists.KINDS.words("chamber");
     private static final int LONGEST = 10;
     private static final int SHORTEST_IN_SMALL_LETTERS = 3;
@@ -103,6 +105,7 @@ final class Organizations {
             first(whole, country, first, !whole.equals(key));
         }
         beginnings(whole, country);
+        generic(whole);
         for (int from = space + 1; from > 0; from = whole.indexOf(' ', from) + 1) {
             if (whole.startsWith("of ", whole.lastIndexOf(' ', from - 2) + 1)) {
                 tails.add(whole.substring(from));
@@ -124,6 +127,17 @@ final class Organizations {
         }
         if (from > 0 && of) {
             add(likely, whole.substring(0, to), whole);
+        }
+    }
+
+    /** {@code Harvard University} is Harvard, and of several words the {@code Senate Intelligence Committee} too. */
+    private void generic(String whole) {
+        int last = whole.lastIndexOf(' ');
+        String rest = whole.substring(0, last);
+        boolean may = GENERIC.contains(whole.substring(last + 1))
+                && (rest.indexOf(' ') > 0 || SCHOOLS.contains(whole.substring(last + 1)));
+        if (may && known.name(rest).isEmpty()) {
+            add(likely, rest, whole);
         }
     }
 

@@ -87,4 +87,15 @@ class OrganizationsTest {
                 .containsExactly(
                         "ORGANIZATION U.S. Senate: United States Senate (alias), US Senate (name), U.S. Senate (name)");
     }
+
+    @Test
+    void withoutItsGenericLastWord() {
+        assertThat(Reading.lines(
+                        "The Senate Intelligence Committee met on Monday, and Senate Intelligence will meet again. "
+                                + "Anna Berg teaches at Harvard University; she came to Harvard in March."))
+                .contains(
+                        "ORGANIZATION Senate Intelligence Committee: Senate Intelligence Committee (name), "
+                                + "Senate Intelligence (alias)",
+                        "ORGANIZATION Harvard University: Harvard University (name), Harvard (alias)");
+    }
 }
