@@ -111,7 +111,7 @@ final class Boundaries {
         }
         if (last != end) {
             labels.clear(first, Math.max(last, end));
-            labels.set(first, last, tabled(tokens, first, last).orElse(type));
+            labels.set(first, last, tabled(tokens, first, last).orElse(openEnds.type(tokens, first, type)));
         }
         if (type == EntityType.MISC && era(tokens, first, last)) {
             labels.set(first, last, EntityType.PERSON);

@@ -32,9 +32,16 @@ final class Disputed {
             types.remove(EntityType.PERSON);
             types.entrySet().stream()
                     .max(Map.Entry.comparingByValue())
-                    .filter(most -> person > 0 && person <= FAR_MORE * most.getValue() && !people.called(word))
+                    .filter(most -> person > 0 && person <= FAR_MORE * most.getValue() && !called(word, people))
                     .ifPresent(most -> things.put(word, most.getKey()));
         });
+    }
+
+    /** Whether someone is called so, or a family: {@code the Obamas}. */
+    private static boolean called(String word, People people) {
+        return people.called(word)
+                || word.endsWith("s") && people.called(word.substring(0, word.length() - 1))
+                || word.endsWith("es") && people.called(word.substring(0, word.length() - 2));
     }
 
     private static boolean titled(Sighting name, Roles roles) {

@@ -222,7 +222,7 @@ final class Echoes {
                 labels.set(i, i + 1, EntityType.PERSON);
             } else if (!labels.outside(i) && named.storms().named(word) && !whereabouts(tokens, i)) {
                 labels.set(i, i + 1, EntityType.MISC);
-            } else if (!labels.outside(i) && named.organizations().shorter(word)) {
+            } else if (!labels.outside(i) && named.organizations().shorter(word) && !situated(tokens, labels, i)) {
                 labels.set(i, i + 1, EntityType.ORGANIZATION);
             } else if (!labels.outside(i)
                     && labels.type(i) == EntityType.PERSON
@@ -238,6 +238,13 @@ final class Echoes {
                 && tokens.style() != Style.PRINTED
                 && tokens.lower(i).equals("who")
                 && tokens.lower(i - 1).equals(",");
+    }
+
+    /** Whether a place is meant by where it stands: {@code in Coventry}, in an article about Coventry University. */
+    private boolean situated(Tokens tokens, Labels labels, int i) {
+        return labels.type(i) == EntityType.LOCATION
+                && i > 0
+                && tokens.lower(i - 1).equals("in");
     }
 
     private boolean whereabouts(Tokens tokens, int i) {

@@ -36,6 +36,17 @@ class DisputedTest {
     }
 
     @Test
+    void aFamilyIsOfPersons() {
+        FieldText field = Reading.field(Field.BODY, "Nordens spoke. Nordens left. Per Norden spoke.");
+        List<Sighting> names = List.of(
+                new Sighting(field, 0, 1, EntityType.ORGANIZATION),
+                new Sighting(field, 3, 4, EntityType.PERSON),
+                new Sighting(field, 6, 8, EntityType.PERSON));
+        assertThat(new Disputed(names, new People(names), ROLES).thing("nordens"))
+                .isEmpty();
+    }
+
+    @Test
     void whoIsAPersonNearlyAlwaysIsOne() {
         List<Sighting> names = new ArrayList<>(List.of(name(0, EntityType.LOCATION)));
         for (int i = 0; i < 5; i++) {
