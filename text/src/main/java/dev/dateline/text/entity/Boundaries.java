@@ -2,27 +2,23 @@ package dev.dateline.text.entity;
 
 import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Lexicon;
-import dev.dateline.text.name.NameKey;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.EntityType;
-import java.util.Optional;
 import java.util.Set;
 
 /** Mends where names begin and end, and types that a name's last word decides. Immutable. */
 final class Boundaries {
-    private static final int LONGEST_PART = 7;
-
     private static final Set<String> ENDS = Set.of(".", "!", "?", "\"");
 
     private final Set<String> months = WordLists.KINDS.words("month");
-    private final Set<String> bodies = WordLists.KINDS.words("body");
     private final Set<String> dollars = WordLists.KINDS.words("dollar");
     private final Set<String> labelWords = WordLists.KINDS.words("label");
     private final Set<String> places = WordLists.KINDS.words("place");
     private final Set<String> offices = WordLists.KINDS.words("office");
     private final Set<String> generations = WordLists.KINDS.words("generation");
     private final Parties parties;
+    private final Bodies bodies;
     private final LastWords lastWords;
     private final Duties duties = new Duties();
     private final OpenEnds openEnds = new OpenEnds();
@@ -36,6 +32,7 @@ final class Boundaries {
         this.known = known;
         this.roles = roles;
         this.parties = parties;
+        bodies = new Bodies(known);
         lastWords = new LastWords(lexicon, known);
     }
 
@@ -89,7 +86,7 @@ final class Boundaries {
     private void name(Tokens tokens, Labels labels, int first, int end) {
         EntityType type = labels.type(first);
         int last = end;
-        if (type != EntityType.ORGANIZATION && last - first > 1 && possessive(tokens, last - 1)) {
+        if (type != EntityType.ORGANIZATION && last - first > 1 && Bodies.possessive(tokens, last - 1)) {
             last--;
         }
         last = office(tokens, first, last);
@@ -111,14 +108,14 @@ final class Boundaries {
         }
         if (last != end) {
             labels.clear(first, Math.max(last, end));
-            labels.set(first, last, tabled(tokens, first, last).orElse(openEnds.type(tokens, first, type)));
+            labels.set(first, last, known.type(tokens, first, last).orElse(openEnds.type(tokens, first, type)));
         }
         if (type == EntityType.MISC && era(tokens, first, last)) {
             labels.set(first, last, EntityType.PERSON);
         }
         slashes(tokens, labels, first, last);
         if (labels.begins(first) && labels.end(first) == last && !parties.part(tokens, labels, first, last)) {
-            body(tokens, labels, first, last);
+            bodies.mend(tokens, labels, first, last);
             lastWords.mend(tokens, labels, first, last);
         }
     }
@@ -131,17 +128,6 @@ final class Boundaries {
                 && tokens.lower(end).equals("-")
                 && tokens.lower(end + 1).equals("era")
                 && Lexicon.surely(lexicon.of(Hash.word(tokens.form(first))), EntityType.PERSON);
-    }
-
-    /** What the words are by the table of names. */
-    private Optional<EntityType> tabled(Tokens tokens, int first, int end) {
-        return known.name(NameKey.of(tokens, first, end))
-                .filter(match -> match.as() != KnownNames.As.PEOPLE)
-                .map(match -> match.known().type());
-    }
-
-    private static boolean possessive(Tokens tokens, int i) {
-        return tokens.lower(i).equals("'s") || tokens.lower(i).equals("'");
     }
 
     /**
@@ -235,66 +221,5 @@ final class Boundaries {
                 from = i + 1;
             }
         }
-    }
-
-    /**
-     * What ends in {@code Ministry} is no place, the nation before it is a part of its name, and its own part begins after
-     * the possessive.
-     */
-    private void body(Tokens tokens, Labels labels, int first, int end) {
-        EntityType type = labels.type(first);
-        if (!bodies.contains(tokens.lower(end - 1)) || type == EntityType.PERSON) {
-            return;
-        }
-        boolean place =
-                tabled(tokens, first, end).filter(EntityType.LOCATION::equals).isPresent();
-        if (type == EntityType.LOCATION && !place && end - first > 1) {
-            labels.set(first, end, EntityType.ORGANIZATION);
-        }
-        if (labels.type(first) == EntityType.ORGANIZATION && nation(tokens, labels, first)) {
-            labels.set(first - 1, end, EntityType.ORGANIZATION);
-        }
-        if (tokens.style() != Style.PRINTED) {
-            owner(tokens, labels, first).ifPresent(owner -> labels.set(owner, end, EntityType.ORGANIZATION));
-            parts(tokens, labels, first, end);
-        }
-    }
-
-    /** Whether a people stands right before a name, as a name by itself. */
-    private boolean nation(Tokens tokens, Labels labels, int first) {
-        return first > 0
-                && labels.alone(first - 1)
-                && known.name(NameKey.of(tokens, first - 1, first))
-                        .filter(match -> match.as() == KnownNames.As.PEOPLE)
-                        .isPresent();
-    }
-
-    /** {@code foreign ministry s arms control department} in small letters: the ministry, and its part. */
-    private void parts(Tokens tokens, Labels labels, int first, int end) {
-        for (int i = first + 1; i < end - 1; i++) {
-            if (tokens.lower(i).equals("s") && bodies.contains(tokens.lower(i - 1))) {
-                int begin = labels.begins(first) ? first : first - 1;
-                labels.clear(begin, end);
-                labels.set(begin, i, EntityType.ORGANIZATION);
-                labels.set(i + 1, end, EntityType.ORGANIZATION);
-                return;
-            }
-        }
-    }
-
-    /** Where a name begins that was cut short after an organisation's possessive. */
-    private static Optional<Integer> owner(Tokens tokens, Labels labels, int first) {
-        int i = first;
-        while (i > 1
-                && first - i < LONGEST_PART
-                && labels.outside(i - 1)
-                && (tokens.word(i - 1) || tokens.lower(i - 1).equals("-"))) {
-            i--;
-            boolean owned = tokens.lower(i).equals("s") || possessive(tokens, i);
-            if (owned && !labels.outside(i - 1) && labels.type(i - 1) == EntityType.ORGANIZATION) {
-                return Optional.of(i + 1);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -32,8 +32,7 @@ final class Echoes {
     private final Lexicon lexicon;
     private final KnownNames known;
     private final Roles roles;
-    private final Set<String> places = WordLists.KINDS.words("place");
-    private final Set<String> civic = WordLists.KINDS.words("civic");
+    private final Towns towns;
     private final Set<String> national = WordLists.KINDS.words("national");
     private final Set<String> whereabouts = WordLists.SEATS.words("place");
 
@@ -41,6 +40,7 @@ final class Echoes {
         this.lexicon = lexicon;
         this.known = known;
         this.roles = roles;
+        towns = new Towns(lexicon);
     }
 
     /** One article's names, by key. */
@@ -106,20 +106,8 @@ final class Echoes {
             if (space > 0) {
                 named.phrases().merge(key, name.type(), (one, other) -> one);
                 named.begins().add(key.substring(0, space));
-                if (name.type() == EntityType.LOCATION) {
-                    place(key).filter(rest -> !named.people().surname(rest)).ifPresent(named.places()::add);
-                }
             }
-            int before = name.first() - 1;
-            if (before > 0 && tokens.lower(before).equals("of") && places.contains(tokens.lower(before - 1))) {
-                named.places().add(key);
-            }
-            if (name.type() == EntityType.PERSON
-                    && name.length() == 1
-                    && town(name)
-                    && !named.people().surname(key)) {
-                named.places().add(key);
-            }
+            towns.add(name, key, people, named.places());
         }
         named.places().forEach(key -> named.phrases().replace(key, EntityType.LOCATION));
         for (Definition definition : definitions) {
@@ -150,31 +138,6 @@ final class Echoes {
                 && name.field().tokens() == line.tokens()
                 && name.first() >= line.first()
                 && name.end() <= line.placeEnd();
-    }
-
-    /** A place's name without what kind of place it is: {@code Saltmarsh Island}, {@code the Port of Dahl}. */
-    private Optional<String> place(String key) {
-        int last = key.lastIndexOf(' ');
-        if (places.contains(key.substring(last + 1))) {
-            return Optional.of(key.substring(0, last));
-        }
-        int of = key.lastIndexOf(" of ");
-        boolean kind = of > 0 && places.contains(key.substring(key.lastIndexOf(' ', of - 1) + 1, of));
-        return kind ? Optional.of(key.substring(of + " of ".length())) : Optional.empty();
-    }
-
-    /** Whether a word that is nobody's name as far as is known has what a town has: {@code Karsholm's library}. */
-    private boolean town(Sighting name) {
-        Tokens tokens = name.field().tokens();
-        boolean owner = owns(tokens, name.end(), civic);
-        int known = lexicon.of(Hash.word(tokens.form(name.first())));
-        return owner && (known & (Lexicon.FIRST_NAME | Lexicon.SURNAME)) == 0;
-    }
-
-    private static boolean owns(Tokens tokens, int next, Set<String> things) {
-        return next + 1 < tokens.size()
-                && (tokens.lower(next).equals("'s") || tokens.lower(next).equals("s"))
-                && things.contains(tokens.lower(next + 1));
     }
 
     /** Names of several words, where they cut into no longer ones. */
@@ -216,7 +179,7 @@ final class Echoes {
                 labels.set(i, i + 1, acronym);
             } else if (!labels.outside(i)
                     && (named.places().contains(word)
-                            || named.organizations().tail(word) && owns(tokens, i + 1, national))) {
+                            || named.organizations().tail(word) && Towns.owns(tokens, i + 1, national))) {
                 labels.set(i, i + 1, EntityType.LOCATION);
             } else if (named.people().surname(word) && person(tokens, labels, i, named)) {
                 labels.set(i, i + 1, EntityType.PERSON);

@@ -4,6 +4,7 @@ import dev.dateline.text.name.Alias;
 import dev.dateline.text.name.Aliases;
 import dev.dateline.text.name.NameKey;
 import dev.dateline.text.rules.RuleFile;
+import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.EntityType;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,6 +103,13 @@ final class KnownNames {
     /** Who the name or the people of this key are. */
     Optional<Match> name(String key) {
         return Optional.ofNullable(names.get(key));
+    }
+
+    /** What the words are that name someone or something themselves, as a country's people don't. */
+    Optional<EntityType> type(Tokens tokens, int first, int end) {
+        return name(NameKey.of(tokens, first, end))
+                .filter(match -> match.as() != As.PEOPLE)
+                .map(match -> match.known().type());
     }
 
     /** Whose government sits in the place of this key. */
