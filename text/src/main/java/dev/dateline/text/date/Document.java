@@ -108,6 +108,9 @@ final class Document {
         lastMonth = Optional.empty();
         lastDay = Optional.empty();
         lastPastDay = Optional.empty();
+        recalled = 0;
+        recalledFirst = 0;
+        recalledFinely = false;
     }
 
     /** A new sentence begins. */

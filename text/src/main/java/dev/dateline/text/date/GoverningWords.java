@@ -42,6 +42,12 @@ final class GoverningWords {
         COMING_VERB,
         REACHED,
         PAST_VERB,
+        NOT_PAST,
+        SINGULAR,
+        DID,
+        NOT,
+        SILENT,
+        SAID_WHAT,
         LIGHT,
         CLAUSE,
         JOIN

@@ -30,7 +30,10 @@ final class Governor {
         if (preceding.lasts(first, last)) {
             return Outlook.SINCE;
         }
-        if (is(last, Role.GONE) || is(token, Role.GONE) || preceding.former(first, last)) {
+        if (is(last, Role.GONE)
+                || is(token, Role.GONE)
+                || preceding.former(first, last)
+                || preceding.notUntil(first, last)) {
             return Outlook.PAST;
         }
         if (preceding.await(first, last)

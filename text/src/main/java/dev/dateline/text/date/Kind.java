@@ -80,6 +80,13 @@ enum Kind {
         this.family = family;
     }
 
+    static {
+        if (values().length > Long.SIZE) {
+            throw new AssertionError("more kinds than bits");
+        }
+    }
+
+    /** Its bit in a set of kinds. */
     long bit() {
         return 1L << ordinal();
     }

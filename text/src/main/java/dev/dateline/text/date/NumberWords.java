@@ -95,6 +95,9 @@ final class NumberWords {
                 i++;
                 continue;
             }
+            if (value >= 100 && (value == last || value == 1000 && total > 0)) {
+                break;
+            }
             if (value == 1000) {
                 total += Math.max(part, 1) * 1000;
                 part = 0;

@@ -65,6 +65,19 @@ final class Preceding {
         return false;
     }
 
+    /** Whether what wasn't so before was so then: {@code was not told until Monday}, {@code did not know until Monday}. */
+    boolean notUntil(int first, int last) {
+        boolean until = last > first
+                && (tokens.lower(last).equals("until") || tokens.lower(last).equals("till"));
+        for (int word = last - 1; until && word > first && word > last - AHEAD; word--) {
+            if (is(word, Role.NOT) && is(word - 1, Role.DID)) {
+                return true;
+            }
+            until = !is(word, Role.CLAUSE) || is(word - 1, Role.NOT);
+        }
+        return false;
+    }
+
     /** Whether the date begins its clause, or what its subject is called, so that its verb comes after it. */
     boolean fronted(int first, int last) {
         return last < first
@@ -162,14 +175,17 @@ final class Preceding {
             if (is(word, Role.CLAUSE) && !comma || comma && verb) {
                 return false;
             }
-            boolean plans = is(word, Role.PLAN)
+            boolean plans = is(word, Role.PLAN) && !(tokens.lower(word).equals("due") && telling.past(word - 1))
                     || is(word, Role.PLAN_TO)
                             && word < last
                             && (tokens.lower(word + 1).equals("to")
                                     || tokens.lower(word + 1).equals("for"));
             if (plans) {
-                boolean over = verb || pause && tokens.lower(word).equals("if");
-                return !over && (word == first || !is(word - 1, Role.UNPLANNED));
+                boolean over = verb
+                        || pause && tokens.lower(word).equals("if")
+                        || tokens.lower(word + 1).equals("for") && is(word, Role.PLAN_TO) && told(first, word)
+                        || telling.silent(word);
+                return !over && !telling.compared(first, word) && (word == first || !is(word - 1, Role.UNPLANNED));
             }
             // "Will buy it as soon as trading opened on Monday."
             verb = !tokens.lower(word).equals("soon") && (verb || telling.past(word) && !participle(word));
@@ -193,13 +209,21 @@ final class Preceding {
                 return false;
             }
             boolean now = is(word, Role.HAPPENS)
-                    || word > first
-                            && is(word, Role.HAPPEN)
-                            && (is(word - 1, Role.THEY) || plural(tokens.lower(word - 1)))
+                    || word > first && is(word, Role.HAPPEN) && (is(word - 1, Role.THEY) || plural(word - 1))
                     || word > first && is(word, Role.DO) && is(word - 1, Role.THEY)
                     || word > first && is(word, Role.HAPPENING) && is(word - 1, Role.BE)
                     || headline(end) && (is(word, Role.MAY) || telling.infinitive(word, last) || is(word, Role.HAPPEN));
             if (now) {
+                return !(is(word, Role.HAPPENS) && tokens.lower(word + 1).equals("of")) && !told(first, word);
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verb in the past tense stands before a word that looks like one in the present: {@code missed two kicks}. */
+    private boolean told(int first, int before) {
+        for (int word = before - 1; word >= first && word > before - Telling.CLAUSE && !is(word, Role.CLAUSE); word--) {
+            if (telling.past(word) && !participle(word)) {
                 return true;
             }
         }
@@ -208,14 +232,17 @@ final class Preceding {
 
     /** A headline has no full stop; what is "to" happen in it is to come. */
     private boolean headline(int end) {
-        return !tokens.punctuation(end - 1);
+        return !tokens.punctuation(end - 1) && !tokens.lower(end - 1).endsWith(".");
     }
 
-    private static boolean plural(String word) {
+    private boolean plural(int token) {
+        String word = tokens.lower(token);
         return word.length() > 2
                 && word.endsWith("s")
                 && !word.endsWith("ss")
-                && word.charAt(word.length() - 2) != '\'';
+                && !word.endsWith("ous")
+                && word.charAt(word.length() - 2) != '\''
+                && !is(token, Role.SINGULAR);
     }
 
     private boolean is(int token, Role role) {

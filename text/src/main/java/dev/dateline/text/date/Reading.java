@@ -28,6 +28,9 @@ final class Reading {
     private record Start(Field in, int codePoint) {}
 
     /** So many words stand between a time of day and its day at most. */
+    /** No day is looked for beyond so many dates or words, however long the sentence. */
+    private static final int FAR = 50;
+
     private static final int CLOSE = 5;
 
     /** A text with so many words of matches, or of votes, tells of them. */
@@ -179,11 +182,11 @@ final class Reading {
     /** The day that a bare time of day falls on: the one that the sentence names close after it, else before it, else after it. */
     private static Optional<Placed> dayOf(Tokens tokens, List<Placed> sentence, int index) {
         Optional<Placed> before = Optional.empty();
-        for (int i = index - 1; i >= 0 && before.isEmpty(); i--) {
+        for (int i = index - 1; i >= Math.max(0, index - FAR) && before.isEmpty(); i--) {
             before = Optional.of(sentence.get(i)).filter(date -> day(date).isPresent());
         }
         Optional<Placed> after = Optional.empty();
-        for (int i = index + 1; i < sentence.size() && after.isEmpty(); i++) {
+        for (int i = index + 1; i < Math.min(sentence.size(), index + FAR) && after.isEmpty(); i++) {
             after = Optional.of(sentence.get(i)).filter(date -> day(date).isPresent());
         }
         after = after.filter(date -> !goesOn(tokens, sentence.get(index), date));
@@ -201,12 +204,12 @@ final class Reading {
 
     /** Whether the sentence tells of something else between a time of day and a day: {@code at 1432 GMT, after $732 on Tuesday}. */
     private static boolean goesOn(Tokens tokens, Placed clock, Placed day) {
-        for (int i = clock.end; i < day.first - 2; i++) {
+        for (int i = clock.end; i < Math.min(day.first - 2, clock.end + FAR); i++) {
             if (tokens.lower(i).equals(",")) {
                 return true;
             }
         }
-        return false;
+        return day.first - clock.end > FAR;
     }
 
     /** Whether a date says in brackets what the one right before them is: {@code thursday morning (1500 gmt)}. */

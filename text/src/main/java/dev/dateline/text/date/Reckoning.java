@@ -198,8 +198,10 @@ final class Reckoning {
         boolean past = outlook == Outlook.PAST
                 || outlook == Outlook.SINCE
                 || outlook == Outlook.TOLD && season.from().isAfter(from.plusMonths(COMING_MONTHS));
-        if (shift < 0 && season.to().isAfter(from)) {
-            year--;
+        if (shift < 0) {
+            while (days(year, code).to().isAfter(from)) {
+                year--;
+            }
         } else if (shift > 0 && begun
                 || shift == 0 && outlook == Outlook.COMING && !season.to().isAfter(from)) {
             year++;
@@ -230,7 +232,7 @@ final class Reckoning {
 
     /** The unit that a day lies in, as a value. */
     static String unit(LocalDate day, Unit unit) {
-        if (day.getYear() < 0 || day.getYear() > 9999) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
             return unspecified(unit);
         }
         return switch (unit) {

@@ -111,9 +111,11 @@ final class Series {
             return resolved;
         }
         if (second instanceof Weekday weekday) {
-            return next(first, weekday, range)
-                    .map(day -> Resolved.date(day.toString(), resolved.anchor()))
-                    .orElse(resolved);
+            return before.value().length() < "2017-11-13".length()
+                    ? resolved
+                    : next(first, weekday, range)
+                            .map(day -> Resolved.date(day.toString(), resolved.anchor()))
+                            .orElse(resolved);
         }
         if (second instanceof At at && at.day() instanceof Weekday weekday) {
             return next(first, weekday, range)

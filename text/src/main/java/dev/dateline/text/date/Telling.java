@@ -40,7 +40,8 @@ final class Telling {
                                                 && tokens.lower(word - 1).equals("had"));
                 break;
             }
-            if (is(word, Role.PLAN) || is(word, Role.MAY) || infinitive(word, last) || modal(word)) {
+            boolean plan = is(word, Role.PLAN) && !compared(first, word) || modal(word);
+            if (plan && !silent(word) || is(word, Role.MAY) || infinitive(word, last)) {
                 return Outlook.AHEAD;
             }
             past |= past(word);
@@ -54,7 +55,8 @@ final class Telling {
         if (word > 0 && tokens.lower(word - 1).equals("had")) {
             return false;
         }
-        return verb.equals("said") && (word == last || is(word + 1, Role.PLACE))
+        int then = verb.equals("said") && word < last && is(word + 1, Role.SAID_WHAT) ? word + 1 : word;
+        return verb.equals("said") && (then == last || is(then + 1, Role.PLACE))
                 || verb.equals("told") && word < last && last - word <= TOLD_WHOM;
     }
 
@@ -70,7 +72,8 @@ final class Telling {
     /** Whether a word is a verb in the past tense, neither the participle of one in the present, {@code the case is heard in may}, nor its infinitive: {@code to hit}. */
     boolean past(int token) {
         String word = tokens.lower(token);
-        boolean regular = word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed");
+        boolean regular =
+                word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed") && !is(token, Role.NOT_PAST);
         boolean infinitive = token > 0 && tokens.lower(token - 1).equals("to");
         return (regular || is(token, Role.PAST_VERB)) && !is(token - 1, Role.BE) && !infinitive;
     }
@@ -114,6 +117,22 @@ final class Telling {
             }
         }
         return false;
+    }
+
+    /** {@code better than expected}, {@code as widely expected}: it came. */
+    boolean compared(int first, int plan) {
+        int before = plan - 1;
+        if (before >= first
+                && (tokens.lower(before).equals("-") || tokens.lower(before).endsWith("ly"))) {
+            before--;
+        }
+        return before >= first
+                && (tokens.lower(before).equals("as") || tokens.lower(before).equals("than"));
+    }
+
+    /** {@code would not comment}: nothing is planned. */
+    boolean silent(int modal) {
+        return modal(modal) && tokens.lower(modal + 1).equals("not") && is(modal + 2, Role.SILENT);
     }
 
     boolean modal(int token) {

@@ -11,6 +11,10 @@ final class Topic {
     private final int telling;
     /** How many such words the text has; negative until that is asked. */
     private int count = -1;
+    /** The first word of the sentence that was asked for last. */
+    private int sentence = -1;
+
+    private boolean inSentence;
 
     /** @param telling so many words tell of it */
     Topic(GoverningWords words, Tokens tokens, Role role, int telling) {
@@ -28,9 +32,13 @@ final class Topic {
         return count >= telling;
     }
 
-    /** Whether a sentence has a word of it. */
+    /** Whether a sentence has a word of it; that of the sentence asked for last is known. */
     boolean in(int first, int end) {
-        return count(first, end) > 0;
+        if (sentence != first) {
+            sentence = first;
+            inSentence = count(first, end) > 0;
+        }
+        return inSentence;
     }
 
     private int count(int first, int end) {

@@ -30,7 +30,10 @@ public enum WorstCase {
     ADDRESSES("www.a"),
     MAILBOXES("ab_c.d+"),
     MARKS("\u0301"),
-    ABBREVIATIONS("mr. ");
+    ABBREVIATIONS("mr. "),
+    HOURS("10 pm "),
+    HALVES("the first half "),
+    HUNDREDS("hundred ");
 
     private final String pattern;
 
