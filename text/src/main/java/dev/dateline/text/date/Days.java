@@ -18,6 +18,11 @@ import java.util.regex.Pattern;
  * @param edtf ISO 8601-2, level 2
  */
 record Days(LocalDate from, LocalDate to, String edtf) {
+    /** The contract has the years from 0001 to 9999: the first century begins with the year 1. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+    private static final int LAST_YEAR = 9999;
+
     private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?:T.*)?");
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d\\d)(-WE)?");
     private static final Pattern PART = Pattern.compile("(\\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)");
@@ -56,7 +61,10 @@ record Days(LocalDate from, LocalDate to, String edtf) {
     /** The days of a value; empty for durations, sets, references, open years and years BC. */
     static Optional<Days> of(String value, Optional<Mod> mod) {
         try {
-            return whole(value).map(days -> mod.map(days::narrowed).orElse(days));
+            return whole(value)
+                    .map(days -> mod.map(days::narrowed).orElse(days))
+                    .filter(days -> days.to().getYear() <= LAST_YEAR)
+                    .map(days -> days.from().isBefore(FIRST_DAY) ? new Days(FIRST_DAY, days.to(), days.edtf()) : days);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -54,6 +54,7 @@ class DaysTest {
                 "19, -, 1900-01-01, 2000-01-01, 19XX",
                 "19, START, 1900-01-01, 1933-01-01, 19XX~",
                 "19, END, 1967-01-01, 2000-01-01, 19XX~",
+                "00, -, 0001-01-01, 0100-01-01, 00XX",
             })
     void covers(String value, Mod mod, LocalDate from, LocalDate to, String edtf) {
         assertThat(Days.of(value, Optional.ofNullable(mod))).contains(new Days(from, to, edtf));
@@ -89,6 +90,7 @@ class DaysTest {
                 "2017-02-30",
                 "2017-W60",
                 "2017-13",
+                "9999",
                 "",
                 "XX"
             })
