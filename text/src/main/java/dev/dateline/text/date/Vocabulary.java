@@ -125,7 +125,9 @@ final class Vocabulary {
 
     private static void decade(Map<Kind, String> values, String digits, int whole) {
         if (digits.length() == 4 && whole >= 1000 && whole <= 2190) {
-            values.put(Kind.DECADE, digits.substring(0, 3));
+            // "The 1900s" are the century, "the 2000s" mostly the decade.
+            boolean century = digits.endsWith("00") && whole < 2000;
+            values.put(Kind.DECADE, digits.substring(0, century ? 2 : 3));
         } else if (digits.length() == 2) {
             values.put(Kind.DECADETWO, (whole < 20 ? "20" : "19") + digits.charAt(0));
         }
