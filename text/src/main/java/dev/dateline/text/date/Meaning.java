@@ -257,6 +257,9 @@ final class Meaning {
             return new At("T" + arguments.text(0), Optional.empty(), day);
         }
         Expression time = arguments.phrase(0);
+        if (time instanceof Clock clock && day instanceof At part) {
+            return part.time().indexOf(':') > 0 ? null : partly(part.time().substring(1), clock.on(part.day()));
+        }
         if (time instanceof Clock clock) {
             return clock.on(day);
         }

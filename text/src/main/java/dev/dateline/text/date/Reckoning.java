@@ -122,10 +122,23 @@ final class Reckoning {
         return named.isBefore(earliest) ? named.plusYears(1) : named;
     }
 
-    /** The weekend that just was, from Monday to Wednesday; else the one ahead. */
-    static String weekend(LocalDate day) {
-        boolean early = day.getDayOfWeek().getValue() <= DayOfWeek.WEDNESDAY.getValue();
-        return unit(early ? day.minusWeeks(1) : day, Unit.WEEKEND);
+    /** The weekend that just was, from Monday to Wednesday or where the past is told until Friday; else the one ahead. */
+    static String weekend(LocalDate day, Outlook outlook) {
+        DayOfWeek until =
+                switch (outlook) {
+                    case COMING -> DayOfWeek.MONDAY;
+                    case PAST, SINCE, TOLD, SAID -> DayOfWeek.FRIDAY;
+                    default -> DayOfWeek.WEDNESDAY;
+                };
+        boolean before = outlook != Outlook.COMING && day.getDayOfWeek().getValue() <= until.getValue();
+        return unit(before ? day.minusWeeks(1) : day, Unit.WEEKEND);
+    }
+
+    /** This week's, but where the past is told the one that just was. */
+    static String thisWeekend(LocalDate day, Outlook outlook) {
+        boolean told = outlook == Outlook.PAST || outlook == Outlook.TOLD || outlook == Outlook.SAID;
+        boolean early = day.getDayOfWeek().getValue() <= DayOfWeek.TUESDAY.getValue();
+        return unit(told && early ? day.minusWeeks(1) : day, Unit.WEEKEND);
     }
 
     /** The week in which a day lies, or the weekend that it is part of or next to: a Monday's is the one before. */

@@ -77,7 +77,7 @@ final class Resolver {
             return Optional.of(names.season(season, outlook));
         }
         if (expression instanceof Weekend) {
-            return Optional.of(document.fromPublished(Reckoning::weekend, "XXXX-WXX-WE"));
+            return Optional.of(document.fromPublished(day -> Reckoning.weekend(day, outlook), "XXXX-WXX-WE"));
         }
         if (expression instanceof Compared compared) {
             return Optional.of(periods.compared(compared.year()));
@@ -149,6 +149,11 @@ final class Resolver {
                         yield document.last(shift.unit()).or(adrift ? Optional::empty : document::published);
                     }
                 };
+        boolean lately = shift.unit() == Unit.WEEKEND && shift.amount() == 0 && shift.origin() == Origin.PUBLISHED;
+        if (lately) {
+            return document.fromPublished(
+                    day -> Reckoning.thisWeekend(day, outlook), Reckoning.unspecified(shift.unit()));
+        }
         return anchor.map(from -> Resolved.date(
                         Reckoning.unit(Reckoning.plus(from.day(), shift.amount(), shift.unit()), shift.unit()),
                         from.name()))
