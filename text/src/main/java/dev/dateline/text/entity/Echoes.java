@@ -175,7 +175,7 @@ final class Echoes {
             }
             String word = NameKey.bare(tokens.lower(i));
             EntityType acronym = named.acronyms().get(word);
-            if (acronym != null && !relative(tokens, i)) {
+            if (acronym != null && !relative(tokens, i) && written(tokens, i)) {
                 labels.set(i, i + 1, acronym);
             } else if (!labels.outside(i)
                     && (named.places().contains(word)
@@ -193,6 +193,14 @@ final class Echoes {
                 labels.set(i, i + 1, named.disputed().thing(word).get());
             }
         }
+    }
+
+    /** Whether an acronym is written as one: the WHO's patients are not those {@code who died}. */
+    private boolean written(Tokens tokens, int i) {
+        int capital = lexicon.of(Hash.word(tokens.form(i))) & Lexicon.CAPITAL;
+        return tokens.style() != Style.PRINTED
+                || tokens.allCaps(i)
+                || tokens.capitalised(i) && (capital == 0 || capital >= MOSTLY_CAPITAL);
     }
 
     /** Whether the World Health Organization is a pronoun here: {@code said dr. soto , who leads the team}. */
@@ -214,9 +222,15 @@ final class Echoes {
         return i > 0 && whereabouts.contains(tokens.lower(i - 1));
     }
 
+    private boolean initials(Tokens tokens, int i) {
+        return known.name(NameKey.of(tokens, i, i + 1))
+                .filter(match -> match.as() == KnownNames.As.INITIALS)
+                .isPresent();
+    }
+
     /** Whether a surname is one here: as a name it has a capital, and it is none of a place, nor initials. */
     private boolean person(Tokens tokens, Labels labels, int i, Named named) {
-        if (tokens.acronym(i)) {
+        if (tokens.acronym(i) || tokens.style() == Style.PRINTED && tokens.allCaps(i) && initials(tokens, i)) {
             return false;
         }
         int known = lexicon.of(Hash.word(tokens.form(i)));

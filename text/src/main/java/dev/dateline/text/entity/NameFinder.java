@@ -1,6 +1,7 @@
 package dev.dateline.text.entity;
 
 import dev.dateline.text.dateline.FoundDateline;
+import dev.dateline.text.entity.model.Hash;
 import dev.dateline.text.entity.model.Lexicon;
 import dev.dateline.text.entity.model.Tagger;
 import dev.dateline.text.entity.model.Words;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds the names in a field: the trained taggers, each where its capitals fit, and what the field itself says. Immutable. */
 final class NameFinder {
@@ -27,6 +29,9 @@ final class NameFinder {
     private final Tagger lowercased;
     private final DefinitionReader definitions = new DefinitionReader();
     private final Set<String> things = WordLists.KINDS.words("thing");
+    private final Set<String> bodies = WordLists.KINDS.words("body");
+    private final Set<String> offices = WordLists.KINDS.words("turned");
+    private final Set<String> joints = Set.of("of", "the", "on", "for", "and", "in", "'s", "s");
     private final Set<String> commonHeads = WordLists.KINDS.words("common");
     private final KnownNames known;
     private final Trimming trimming;
@@ -62,9 +67,10 @@ final class NameFinder {
                 common.add(definition.shortKey());
             }
             type.ifPresent(found -> {
-                labels.set(definition.longFirst(), definition.longEnd(), found);
-                labels.set(definition.shortFirst(), definition.shortFirst() + 1, found);
-                names.add(definition);
+                Definition whole = whole(definition, labels);
+                labels.set(whole.longFirst(), whole.longEnd(), found);
+                labels.set(whole.shortFirst(), whole.shortFirst() + 1, found);
+                names.add(whole);
             });
         }
         for (int i = 0; i < field.tokens().size() && !common.isEmpty(); i++) {
@@ -73,6 +79,27 @@ final class NameFinder {
             }
         }
         return names;
+    }
+
+    /** With all of the name whose end the acronym is of: {@code U.S. Department of Health and Human Services (HHS)}. */
+    private Definition whole(Definition definition, Labels labels) {
+        int first = definition.longFirst();
+        boolean longer = !labels.outside(first)
+                && labels.first(first) < first
+                && labels.end(labels.first(first)) == definition.longEnd()
+                && labels.type(first) == EntityType.ORGANIZATION
+                && front(definition.field().tokens(), labels.first(first), first);
+        return longer
+                ? new Definition(definition.field(), definition.shortFirst(), labels.first(first), definition.longEnd())
+                : definition;
+    }
+
+    /** Whether words are the front of a name and not another's part: {@code U.S.}, {@code Department of}, but {@code Chapter of the}. */
+    private boolean front(Tokens tokens, int first, int end) {
+        String last = tokens.lower(end - 1);
+        boolean turned = last.equals("of") && end - first > 1 && offices.contains(tokens.lower(end - 2));
+        boolean small = tokens.style() == Style.PRINTED && !tokens.capitalised(first);
+        return turned || !small && tokens.word(end - 1) && !joints.contains(last);
     }
 
     /** What a defined acronym is: hardly ever a person; no name where nothing sees one but the definition. */
@@ -96,15 +123,42 @@ final class NameFinder {
         String head = tokens.lower(definition.longEnd() - 1);
         int before = definition.longFirst() - 1;
         boolean the = before >= 0 && tokens.lower(before).equals("the");
-        boolean thing = things.contains(head);
+        boolean thing = things.contains(head) && !body(definition, labels);
         if (seen == 0 && (thing || commonHeads.contains(head) || !the && labels.outside(definition.shortFirst()))) {
             return Optional.empty();
+        }
+        if (person(definition, labels)) {
+            return Optional.of(EntityType.PERSON);
         }
         EntityType type = thing ? EntityType.MISC : EntityType.ORGANIZATION;
         EntityType found = place ? EntityType.LOCATION : type;
         return Optional.of(known.name(definition.longKey())
                 .map(match -> match.known().type())
                 .orElse(found));
+    }
+
+    /** Whether what ends like a thing is a body: {@code Court of Human Rights}, and a network as the tagger has it. */
+    private boolean body(Definition definition, Labels labels) {
+        Tokens tokens = definition.field().tokens();
+        int first = definition.longFirst();
+        boolean tagged = tokens.lower(definition.longEnd() - 1).equals("network")
+                && labels.begins(first)
+                && labels.type(first) == EntityType.ORGANIZATION
+                && labels.end(first) == definition.longEnd();
+        return tagged
+                || IntStream.range(first, definition.longEnd() - 1)
+                        .mapToObj(tokens::lower)
+                        .anyMatch(bodies::contains);
+    }
+
+    /** {@code Mohammed bin Salman (MBS)}. */
+    private boolean person(Definition definition, Labels labels) {
+        int first = definition.longFirst();
+        int known = lexicon.of(Hash.word(definition.field().tokens().form(first)));
+        return (known & Lexicon.FIRST_NAME) != 0
+                && labels.begins(first)
+                && labels.type(first) == EntityType.PERSON
+                && labels.end(first) == definition.longEnd();
     }
 
     private byte[] tagged(FieldText field) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The organisations an article names, to bring their other forms home to: initials, the name without its country or without
@@ -24,6 +25,9 @@ final class Organizations {
     private static final Set<String> SCHOOLS = Set.of("university", "college");
     private static final Set<String> CHAMBERS = WordLists.KINDS.words("chamber");
     private static final int LONGEST = 10;
+    /** Words of so many letters say something of an organisation. */
+    private static final int TELLING = 4;
+
     private static final int SHORTEST_IN_SMALL_LETTERS = 3;
 
     private final KnownNames known;
@@ -71,9 +75,20 @@ final class Organizations {
         unite(likely, keys);
         for (String key : keys) {
             known.name(key)
-                    .filter(match -> match.as() != KnownNames.As.PEOPLE && !match.part())
+                    .filter(match -> match.as() != KnownNames.As.PEOPLE && !match.part() && !others(key, match))
                     .ifPresent(match -> table.putIfAbsent(same.of(key), key));
         }
+    }
+
+    /** Whether the article itself says that the table's initials are of something else: {@code Armed Forces of the Philippines (AFP)}. */
+    private boolean others(String key, KnownNames.Match match) {
+        String whole = same.of(key);
+        if (match.as() != KnownNames.As.INITIALS || whole.equals(key)) {
+            return false;
+        }
+        List<String> words = List.of(whole.split(" "));
+        return Stream.of(match.known().key().split(" "))
+                .noneMatch(word -> word.length() >= TELLING && words.contains(word));
     }
 
     private static boolean acronym(Sighting name) {
@@ -261,6 +276,6 @@ final class Organizations {
             stem = stem.substring(0, cut);
             cut = stem.lastIndexOf(' ');
         }
-        return stem;
+        return stem.endsWith(" ,") ? stem.substring(0, stem.length() - " ,".length()) : stem;
     }
 }

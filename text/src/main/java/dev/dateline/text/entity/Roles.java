@@ -87,6 +87,8 @@ final class Roles {
             String word = tokens.lower(first - 1);
             if (mark(tokens, first - 1)) {
                 first -= 2;
+            } else if (word.equals("-") && !compound(tokens, first - 1)) {
+                break;
             } else if (heads.contains(word)
                     || with.contains(word)
                     || country(tokens, first - 1)
@@ -102,6 +104,16 @@ final class Roles {
         }
         return first;
     }
+    /** Whether a hyphen stands inside a word, {@code co - founder}, and is no dash: {@code Abuja - President}. */
+    private static boolean compound(Tokens tokens, int i) {
+        return tokens.joined(i)
+                || i > 0
+                        && switch (tokens.lower(i - 1)) {
+                            case "co", "vice", "ex", "secretary", "director" -> true;
+                            default -> false;
+                        };
+    }
+
     /** The initials of what someone heads: {@code EPA Administrator}. */
     private boolean initials(Tokens tokens, int i) {
         return tokens.style() == Style.PRINTED && tokens.allCaps(i) && heads.contains(tokens.lower(i + 1));
@@ -151,8 +163,7 @@ final class Roles {
         while (end < tokens.size() && end - first < LONGEST && !closes(tokens, end) && !goesOn(tokens, end)) {
             end++;
         }
-        boolean closed =
-                end < tokens.size() && end > first && (tokens.lower(end).equals(",") || goesOn(tokens, end));
+        boolean closed = end < tokens.size() && end > first && (ends(tokens, end) || goesOn(tokens, end));
         int head = first;
         while (head < end
                 && (heads.contains(tokens.lower(head)) || with.contains(tokens.lower(head)) || country(tokens, head))) {
@@ -174,6 +185,12 @@ final class Roles {
                         };
             default -> false;
         };
+    }
+
+    private static boolean ends(Tokens tokens, int i) {
+        return tokens.lower(i).equals(",")
+                || tokens.lower(i).equals(";")
+                || tokens.lower(i).equals(".");
     }
 
     private static boolean closes(Tokens tokens, int i) {

@@ -194,6 +194,43 @@ class EntityReaderTest {
     }
 
     @Test
+    void anAcronymIsWrittenAsOneWhereCapitalsCount() {
+        assertThat(Reading.lines(
+                        "The World Health Organization (WHO) said on Monday that people who fell ill in Kenya were "
+                                + "well. The WHO gave no figures."))
+                .contains(
+                        "ORGANIZATION World Health Organization: World Health Organization (definition), WHO (acronym), WHO (acronym)")
+                .noneMatch(line -> line.contains("who ("));
+    }
+
+    @Test
+    void whatAnArticleDefinesComesBeforeTheTable() {
+        assertThat(Reading.lines(
+                        "The Armed Forces of the Philippines (AFP) left Manila on Monday. The AFP gave no reason."))
+                .contains("ORGANIZATION Armed Forces of the Philippines: Armed Forces of the Philippines (definition), "
+                        + "AFP (acronym), AFP (acronym)");
+    }
+
+    @Test
+    void anAcronymIsOfTheWholeName() {
+        assertThat(Reading.lines(
+                        "The U.S. Environmental Protection Agency (EPA) said so on Monday. The EPA will not pay."))
+                .containsExactly("ORGANIZATION U.S. Environmental Protection Agency: "
+                        + "U.S. Environmental Protection Agency (definition), EPA (acronym), EPA (acronym)");
+    }
+
+    @Test
+    void aRoleMayEndTheSentence() {
+        assertThat(
+                        Reading.entities(
+                                        "It will rise, said John Smith, an analyst at Barclays. He left Paris on Monday.")
+                                .stream()
+                                .filter(entity -> entity.name().equals("John Smith"))
+                                .map(Entity::role))
+                .containsExactly(Optional.of("analyst at Barclays"));
+    }
+
+    @Test
     void keysAreTheSameInAnyCase() {
         assertThat(Reading.entities("Maria Delgado is from Germany.").stream().map(Entity::key))
                 .containsExactly("PERSON:maria delgado", "http://www.wikidata.org/entity/Q183");
