@@ -34,6 +34,8 @@ final class Document {
 
     private static final Pattern YEAR_OR_FINER = Pattern.compile("\\d{4}");
 
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d\\d");
+
     /** What a report tells of beside the quarter: what is compared then is a year. */
     private static final Pattern MONTHS_REPORTED = Pattern.compile("P[69]M");
 
@@ -48,6 +50,9 @@ final class Document {
 
     /** Whether the last date named is of this sentence. */
     private boolean lastInSentence;
+
+    private Optional<Anchor> monthOfSentence = Optional.empty();
+    private boolean longerInSentence;
 
     /** How many sentences have begun, and in which of them it first named such a year. */
     private int sentences;
@@ -117,6 +122,8 @@ final class Document {
     void nextSentence() {
         sentences++;
         lastInSentence = false;
+        longerInSentence = false;
+        monthOfSentence = Optional.empty();
     }
 
     /** The last date named, where it is yet to come and precise enough that a feast or the like near it is meant. */
@@ -128,6 +135,16 @@ final class Document {
     /** The last quarter named that had begun: what is compared with a year ago. */
     Optional<Anchor> period() {
         return period;
+    }
+
+    /** The month whose figures this sentence tells: the latest that it named; empty where it speaks of a longer time. */
+    Optional<Anchor> reportedMonth() {
+        return monthOfSentence.filter(then -> !longerInSentence);
+    }
+
+    /** The two dates named last are the ends of a range. */
+    void ranged() {
+        longerInSentence = true;
     }
 
     /** That quarter, if it was over when the text was published. */
@@ -163,6 +180,7 @@ final class Document {
                 && MONTHS_REPORTED.matcher(date.value()).matches()) {
             period = Optional.empty();
         }
+        longerInSentence |= date.type() == Timex.Type.DURATION;
         if (date.days().isEmpty() || date.type() == Timex.Type.DURATION) {
             return;
         }
@@ -191,6 +209,15 @@ final class Document {
         boolean later = period.filter(quarter -> quarter.day().isAfter(days.from()) || !over)
                 .isEmpty();
         period = date.value().contains("-Q") && !compared && begun && later ? anchor : period;
+        boolean reported = MONTH.matcher(date.value()).matches()
+                && begun
+                && published
+                        .filter(now -> days.to().isAfter(now.day().minusYears(1)))
+                        .isPresent()
+                && monthOfSentence
+                        .filter(month -> month.day().isAfter(days.from()))
+                        .isEmpty();
+        monthOfSentence = reported ? anchor : monthOfSentence;
         lastMonth = length <= 31 ? anchor : Optional.empty();
         lastDay = length == 1 ? anchor : lastDay;
         lastPastDay = length == 1 && begun ? anchor : lastPastDay;

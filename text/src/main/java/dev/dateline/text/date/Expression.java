@@ -28,7 +28,11 @@ sealed interface Expression {
         THIS,
         NEXT,
         LAST_WEEK,
-        NEXT_WEEK
+        NEXT_WEEK,
+        /** Before the day that the text last named. */
+        PRECEDING,
+        /** After the day that the text last named. */
+        FOLLOWING
     }
 
     /** The side of the publication on which a duration lies. */

@@ -17,6 +17,7 @@ final class GoverningWords {
         FRONT,
         PLACE,
         COMING,
+        ENDING,
         UNLESS_TOLD,
         DUE,
         APPOINTMENT,

@@ -36,10 +36,12 @@ final class Governor {
                 || preceding.notUntil(first, last)) {
             return Outlook.PAST;
         }
-        if (preceding.await(first, last)
-                ? !telling.over(first, last, next, end)
-                : !owns && preceding.plan(first, last, end)) {
-            return Outlook.COMING;
+        if (preceding.await(first, last)) {
+            if (!telling.over(first, last, next, end)) {
+                return coming(first, last);
+            }
+        } else if (!owns && preceding.plan(first, last, end)) {
+            return coming(first, last);
         }
         Outlook told = telling.before(first, last);
         int named = owns ? next + 1 : next;
@@ -47,7 +49,7 @@ final class Governor {
                 && is(named, Role.DUE)
                 && !(last >= first && tokens.lower(last).equals("the"));
         if (is(last, Role.UNLESS_TOLD) || due) {
-            return told == Outlook.TOLD || telling.over(first, last, next, end) ? Outlook.AHEAD : Outlook.COMING;
+            return told == Outlook.TOLD || telling.over(first, last, next, end) ? Outlook.AHEAD : coming(first, last);
         }
         if (!owns && (preceding.mayBegin(first, last) || last >= first && is(last, Role.BE))) {
             return Outlook.COMING;
@@ -77,6 +79,10 @@ final class Governor {
         Outlook after = told == Outlook.OPEN ? after(first, last, next, end) : told;
         boolean open = after == Outlook.OPEN || after == Outlook.AHEAD;
         return open && last >= first && is(last, Role.VOTE) ? Outlook.VOTE : after;
+    }
+
+    private Outlook coming(int first, int last) {
+        return is(last, Role.ENDING) && telling.before(first, last) != Outlook.TOLD ? Outlook.UNTIL : Outlook.COMING;
     }
 
     /** What the verb after a date tells of it, where the date stands before its verb. */

@@ -6,6 +6,8 @@ import dev.dateline.text.date.Expression.Feast;
 import dev.dateline.text.date.Expression.Origin;
 import dev.dateline.text.date.Expression.Season;
 import dev.dateline.text.date.Expression.Slashed;
+import dev.dateline.text.date.Expression.Weekday;
+import dev.dateline.text.date.Expression.Which;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +45,16 @@ final class NamedDates {
         }
         return document.fromPublished(
                 day -> Reckoning.month(day, date.month(), outlook), Reckoning.unspecifiedMonth(date.month()));
+    }
+
+    Resolved weekday(Weekday weekday, Outlook outlook) {
+        boolean beside = weekday.which() == Which.PRECEDING || weekday.which() == Which.FOLLOWING;
+        return document.last(Unit.DAY)
+                .filter(day -> beside)
+                .or(document::published)
+                .map(from -> Resolved.date(
+                        Reckoning.weekday(from.day(), weekday, outlook).toString(), from.name()))
+                .orElseGet(() -> Resolved.date("XXXX-WXX-" + weekday.day(), Resolved.NO_ANCHOR));
     }
 
     private static boolean seenFromNow(Outlook outlook) {

@@ -19,5 +19,17 @@ enum Outlook {
     /** The sentence has spoken of what is to come. */
     AHEAD,
     /** Its governing word points to the future: {@code expires on friday}. */
-    COMING
+    COMING,
+    /** What goes on ends then: {@code open through september}. */
+    UNTIL;
+
+    /** Whether the date is to come. */
+    boolean coming() {
+        return this == COMING || this == UNTIL;
+    }
+
+    /** Whether the date is told of as past. */
+    boolean past() {
+        return this == PAST || this == SINCE || this == TOLD || this == SAID;
+    }
 }

@@ -28,10 +28,10 @@ final class Reading {
     private record Start(Field in, int codePoint) {}
 
     /** So many words stand between a time of day and its day at most. */
+    private static final int CLOSE = 5;
+
     /** No day is looked for beyond so many dates or words, however long the sentence. */
     private static final int FAR = 50;
-
-    private static final int CLOSE = 5;
 
     /** A text with so many words of matches, or of votes, tells of them. */
     private static final int MATCH_WORDS = 2;
@@ -141,9 +141,9 @@ final class Reading {
             Placed last = i > 0 ? sentence.get(i - 1) : date;
             boolean joined = Series.joined(tokens, last.end, date.first)
                     && !Series.dashed(tokens, last.end, last.found.expression(), date.found.expression());
-            boolean range = joined && Series.range(tokens, last.first, last.end);
+            boolean range = joined && Series.range(tokens, last.first, last.end, last.found.expression());
             Expression expression = expressions.get(i);
-            Placed governed = date;
+            Placed governed = joined ? date : upTo(lastOfSeries(tokens, sentence, i), date);
             if (expression instanceof Clock clock) {
                 often = afterSet(sentence, i) || often && joined;
                 Optional<Placed> day = often ? Optional.empty() : dayOf(tokens, sentence, i);
@@ -162,9 +162,24 @@ final class Reading {
             before = resolved;
             resolved.ifPresent(reckoned -> add(field, date, reckoned));
             if (follows && range) {
+                document.ranged();
                 link(dates.size() - 2);
             }
         }
+    }
+
+    /** The last of the dates that are joined from one on: what governs the first stands after it. */
+    private static Placed lastOfSeries(Tokens tokens, List<Placed> sentence, int index) {
+        int last = index;
+        while (last + 1 < sentence.size()
+                && Series.joined(tokens, sentence.get(last).end, sentence.get(last + 1).first)) {
+            last++;
+        }
+        return sentence.get(last);
+    }
+
+    private static Placed upTo(Placed last, Placed first) {
+        return new Placed(first.found, first.first, last.end);
     }
 
     /** What the dates of a sentence mean with what only the last of a list says: {@code in May, June and July 2016}. */

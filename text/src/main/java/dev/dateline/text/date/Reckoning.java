@@ -25,6 +25,9 @@ final class Reckoning {
     /** But a date that words of a plan govern may be farther off. */
     private static final int PLANNED_MONTHS = 8;
 
+    /** And what ends on one farther still. */
+    private static final int ENDING_MONTHS = 10;
+
     /** Where nothing in the sentence tells of what is to come. */
     private static final int COMING_MONTHS_UNSAID = 2;
 
@@ -50,8 +53,8 @@ final class Reckoning {
                 coming(day, name, outlook)
                         ? day.with(TemporalAdjusters.nextOrSame(name))
                         : day.with(TemporalAdjusters.previousOrSame(name));
-            case LAST -> day.with(TemporalAdjusters.previous(name));
-            case NEXT -> day.with(TemporalAdjusters.next(name));
+            case LAST, PRECEDING -> day.with(TemporalAdjusters.previous(name));
+            case NEXT, FOLLOWING -> day.with(TemporalAdjusters.next(name));
             case THIS ->
                 outlook == Outlook.TOLD || outlook == Outlook.PAST
                         ? day.with(TemporalAdjusters.previousOrSame(name))
@@ -64,7 +67,7 @@ final class Reckoning {
     /** A weekday is the last one, unless a coming one is told; but tomorrow's name is hardly that of six days ago. */
     private static boolean coming(LocalDate day, DayOfWeek name, Outlook outlook) {
         boolean tomorrow = day.plusDays(1).getDayOfWeek() == name;
-        return outlook == Outlook.COMING
+        return outlook.coming()
                 || tomorrow && outlook != Outlook.TOLD && outlook != Outlook.PAST && outlook != Outlook.SINCE;
     }
 
@@ -100,6 +103,7 @@ final class Reckoning {
             case OPEN, AHEAD -> from.plusDays(COMING_DAYS);
             case NEAREST, VOTE -> from.plusMonths(NEAREST_MONTHS);
             case COMING -> from.plusMonths(PLANNED_MONTHS);
+            case UNTIL -> from.plusMonths(ENDING_MONTHS);
         };
     }
 
@@ -126,11 +130,11 @@ final class Reckoning {
     static String weekend(LocalDate day, Outlook outlook) {
         DayOfWeek until =
                 switch (outlook) {
-                    case COMING -> DayOfWeek.MONDAY;
+                    case COMING, UNTIL -> DayOfWeek.MONDAY;
                     case PAST, SINCE, TOLD, SAID -> DayOfWeek.FRIDAY;
                     default -> DayOfWeek.WEDNESDAY;
                 };
-        boolean before = outlook != Outlook.COMING && day.getDayOfWeek().getValue() <= until.getValue();
+        boolean before = !outlook.coming() && day.getDayOfWeek().getValue() <= until.getValue();
         return unit(before ? day.minusWeeks(1) : day, Unit.WEEKEND);
     }
 
@@ -169,6 +173,7 @@ final class Reckoning {
                     case NEAREST, VOTE -> NEAREST_MONTHS;
                     case AHEAD -> COMING_MONTHS;
                     case COMING -> PLANNED_MONTHS;
+                    case UNTIL -> ENDING_MONTHS;
                 };
         YearMonth latest = YearMonth.from(from).plusMonths(ahead);
         YearMonth named = YearMonth.of(latest.getYear(), month);
@@ -190,11 +195,7 @@ final class Reckoning {
         int count = unit == Unit.QUARTER ? 4 : 2;
         int now = (from.getMonthValue() - 1) / (12 / count) + 1;
         int ahead = Math.floorMod(number - now, count);
-        boolean past = outlook == Outlook.PAST
-                || outlook == Outlook.SINCE
-                || outlook == Outlook.TOLD
-                || outlook == Outlook.SAID;
-        int year = ahead == 0 || ahead == 1 && count > 2 && !past
+        int year = ahead == 0 || ahead == 1 && count > 2 && !outlook.past()
                 ? from.getYear() + (number < now ? 1 : 0)
                 : from.getYear() - (number > now ? 1 : 0);
         return year(year) + "-" + (count == 4 ? "Q" : "H") + number;
@@ -216,7 +217,7 @@ final class Reckoning {
                 year--;
             }
         } else if (shift > 0 && begun
-                || shift == 0 && outlook == Outlook.COMING && !season.to().isAfter(from)) {
+                || shift == 0 && outlook.coming() && !season.to().isAfter(from)) {
             year++;
         } else if (shift == 0 && !begun && (past || days(year - 1, code).to().isAfter(from))) {
             year--;

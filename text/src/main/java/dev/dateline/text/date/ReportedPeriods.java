@@ -1,5 +1,6 @@
 package dev.dateline.text.date;
 
+import dev.dateline.text.date.Document.Anchor;
 import dev.dateline.text.date.Expression.Part;
 import dev.dateline.text.date.Expression.Reported;
 import java.time.LocalDate;
@@ -23,10 +24,11 @@ final class ReportedPeriods {
                 day -> Reckoning.part(day, part.unit(), part.number(), outlook), "XXXX-" + letter + part.number());
     }
 
-    /** The quarter of the year before, or of the one given, like the one that the text speaks of; else that year. */
+    /** The month of the year before, if a month's figures are told, or the quarter of that or of the one given, like the one that the text speaks of; else that year. */
     Resolved compared(int year) {
-        Unit unit = document.period().isPresent() ? Unit.QUARTER : Unit.YEAR;
-        return document.period()
+        Optional<Anchor> month = document.reportedMonth().filter(known -> year == 0);
+        Unit unit = month.isPresent() ? Unit.MONTH : document.period().isPresent() ? Unit.QUARTER : Unit.YEAR;
+        return month.or(document::period)
                 .or(document::story)
                 .or(document::published)
                 .map(from -> {

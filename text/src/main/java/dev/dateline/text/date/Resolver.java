@@ -56,8 +56,7 @@ final class Resolver {
             return Optional.of(names.calendar(calendar, outlook));
         }
         if (expression instanceof Weekday weekday) {
-            return Optional.of(document.fromPublished(
-                    day -> Reckoning.weekday(day, weekday, outlook).toString(), "XXXX-WXX-" + weekday.day()));
+            return Optional.of(names.weekday(weekday, outlook));
         }
         if (expression instanceof Feast feast) {
             return Optional.of(names.feast(feast, outlook));
@@ -137,6 +136,11 @@ final class Resolver {
             return Resolved.of(
                     Timex.Type.DURATION, shift.unit().period(Math.abs(shift.amount()), false), Resolved.NO_ANCHOR);
         }
+        boolean lately = shift.unit() == Unit.WEEKEND && shift.amount() == 0 && shift.origin() == Origin.PUBLISHED;
+        if (lately) {
+            return document.fromPublished(
+                    day -> Reckoning.thisWeekend(day, outlook), Reckoning.unspecified(shift.unit()));
+        }
         Optional<Anchor> anchor =
                 switch (shift.origin()) {
                     case PUBLISHED -> document.published();
@@ -144,16 +148,11 @@ final class Resolver {
                     case LAST -> {
                         // "Ten years later" than nothing that has a date is hardly ten years from now.
                         boolean adrift = shift.amount() > 0
-                                && outlook != Outlook.COMING
+                                && !outlook.coming()
                                 && (shift.unit() != Unit.DAY || shift.amount() > 1);
                         yield document.last(shift.unit()).or(adrift ? Optional::empty : document::published);
                     }
                 };
-        boolean lately = shift.unit() == Unit.WEEKEND && shift.amount() == 0 && shift.origin() == Origin.PUBLISHED;
-        if (lately) {
-            return document.fromPublished(
-                    day -> Reckoning.thisWeekend(day, outlook), Reckoning.unspecified(shift.unit()));
-        }
         return anchor.map(from -> Resolved.date(
                         Reckoning.unit(Reckoning.plus(from.day(), shift.amount(), shift.unit()), shift.unit()),
                         from.name()))

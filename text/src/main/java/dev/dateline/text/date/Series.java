@@ -55,12 +55,14 @@ final class Series {
      *
      * @param first the first token of the first
      * @param end the token after its last
+     * @param expression what it means: {@code open Monday to Friday} needs no "from"
      */
-    static boolean range(Tokens tokens, int first, int end) {
+    static boolean range(Tokens tokens, int first, int end, Expression expression) {
         String before = first > 0 ? tokens.lower(first - 1) : "";
         return switch (tokens.lower(end)) {
             case "-", "through", "into" -> true;
-            case "to", "until", "till" -> before.equals("from") || tokens.digitsOnly(end - 1);
+            case "to", "until", "till" ->
+                before.equals("from") || tokens.digitsOnly(end - 1) || expression instanceof Weekday;
             case "and" -> before.equals("between");
             default -> false;
         };
