@@ -93,9 +93,8 @@ public final class ArticleReader {
         Optional<FoundDateline> found = readable ? datelines.read(body.tokens()) : Optional.empty();
         PublicationDay publication = PublicationDay.of(article, Field.BODY, found);
         List<Entity> named = readable ? entities.read(fields, found) : List.of();
-        List<Timex> when = readable
-                ? dates.read(fields, publication.published(), FigureOrder.of(article), people(named))
-                : List.of();
+        List<Timex> when =
+                readable ? dates.read(fields, publication, FigureOrder.of(article), people(named)) : List.of();
         return new EnrichedArticle(
                 EnrichedArticle.SCHEMA,
                 identified,

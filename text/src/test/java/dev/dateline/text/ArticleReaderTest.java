@@ -63,6 +63,28 @@ class ArticleReaderTest {
     }
 
     @Test
+    void anArticleSpeaksOfTheDayInItsDateline() {
+        assertThat(yesterday("TARN HILL, Nov 6 (TNA) - It rained yesterday.", "2023-11-07T02:30:00Z"))
+                .extracting(Timex::value, Timex::anchor, Timex::relation)
+                .containsExactly("2023-11-05", "dateline", Timex.Relation.PAST);
+        assertThat(yesterday("TARN HILL, Nov 8 (TNA) - It rained yesterday.", "2023-11-07"))
+                .extracting(Timex::value, Timex::anchor, Timex::relation)
+                .containsExactly("2023-11-07", "dateline", Timex.Relation.PRESENT);
+        assertThat(yesterday("TARN HILL, Nov 7 (TNA) - It rained yesterday.", "2023-11-07"))
+                .extracting(Timex::value, Timex::anchor)
+                .containsExactly("2023-11-06", "published");
+        assertThat(yesterday("TARN HILL, Oct 2 (TNA) - It rained yesterday.", "2023-11-07"))
+                .extracting(Timex::value, Timex::anchor)
+                .containsExactly("2023-11-06", "published");
+    }
+
+    private Timex yesterday(String body, String published) {
+        EnrichedArticle read =
+                reader.read(Article.builder().body(body).published(published).build());
+        return read.dates().get(read.dates().size() - 1);
+    }
+
+    @Test
     void provenanceNamesVersionAndRules() {
         assertThat(reader.provenance().version()).matches("\\d+\\.\\d+.*");
         assertThat(reader.provenance().rules().orElseThrow()).matches("[0-9a-f]{12}");

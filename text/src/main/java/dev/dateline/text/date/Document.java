@@ -42,6 +42,7 @@ final class Document {
     private final Optional<Anchor> published;
     private Optional<Anchor> lastDay = Optional.empty();
     private Optional<Anchor> lastPastDay = Optional.empty();
+    private Optional<Anchor> lastWeek = Optional.empty();
     private Optional<Anchor> lastMonth = Optional.empty();
     private Optional<Anchor> last = Optional.empty();
     private Optional<Anchor> period = Optional.empty();
@@ -111,6 +112,7 @@ final class Document {
     void nextField() {
         last = Optional.empty();
         lastMonth = Optional.empty();
+        lastWeek = Optional.empty();
         lastDay = Optional.empty();
         lastPastDay = Optional.empty();
         recalled = 0;
@@ -160,6 +162,7 @@ final class Document {
             case YEAR, DECADE, CENTURY -> last;
             case QUARTER -> period.or(() -> lastMonth);
             case MONTH, HALF -> lastMonth;
+            case WEEK, WEEKEND, FORTNIGHT -> lastWeek;
             default -> lastDay;
         };
     }
@@ -219,6 +222,10 @@ final class Document {
                         .isEmpty();
         monthOfSentence = reported ? anchor : monthOfSentence;
         lastMonth = length <= 31 ? anchor : Optional.empty();
+        // "… from 54,075 the previous week": the next sentence compares with the week reported on, not with that one.
+        boolean beforeIt = compared
+                && lastWeek.filter(week -> week.day().isAfter(days.from())).isPresent();
+        lastWeek = length <= 7 && !beforeIt ? anchor : lastWeek;
         lastDay = length == 1 ? anchor : lastDay;
         lastPastDay = length == 1 && begun ? anchor : lastPastDay;
     }

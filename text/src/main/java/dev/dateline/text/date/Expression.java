@@ -29,6 +29,8 @@ sealed interface Expression {
         NEXT,
         LAST_WEEK,
         NEXT_WEEK,
+        /** A week after the next one: {@code monday week}. */
+        WEEK_AFTER,
         /** Before the day that the text last named. */
         PRECEDING,
         /** After the day that the text last named. */

@@ -10,6 +10,7 @@ enum Kind {
     UNIT,
     UNITS(UNIT),
     UNITISH(UNIT),
+    LONG,
     SEASON,
     SEASONISH(SEASON),
     DAYREF,

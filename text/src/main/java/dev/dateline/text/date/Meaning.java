@@ -38,8 +38,8 @@ import java.util.Optional;
  * date YEAR MONTH DAY [MOD] | slashed YEAR ONE TWO | dotted DOTTED | feast month weekday nth [plus days] | easter plus-days | weekday DAY which |
  * month shift MONTH | monthin MONTH shift-of-years | dayin DAY shift-of-months | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
  * period Q|H NUMBER [YEAR] | periodin Q|H NUMBER shift-of-years | compared [YEAR] | reported [1: only if a quarter was named]
- * season CODE shift YEAR origin | decade DECADE [MOD] | century | centurybc | ad | bc | duration AMOUNT UNIT [toward], X unknown, + half | decimal DECIMAL UNIT
- * clock TIME AMPM ZONE | clocktoday … on the day of publication | clockpast HOUR minutes | part CODE shift | partly PART ATX | at TIME DAY | in YEAR PHRASE | agofrom AGOX | weekof DAY | ended the context | weekendof DAY | weekend | modify MOD | edge MOD UNIT
+ * season CODE shift YEAR origin | decade DECADE [MOD] | century ORDINAL [MOD] | centurybc | ad | bc | duration AMOUNT UNIT [toward], X unknown, + half | decimal DECIMAL UNIT
+ * clock TIME AMPM ZONE | clocktoday … on the day of publication | clockpast HOUR minutes | part CODE shift | partly PART ATX | at TIME DAY | in YEAR PHRASE | agofrom AGOX | hence LENGTHX | hence AMOUNT UNIT | weekof DAY | ended the context | weekendof DAY | weekend | modify MOD | edge MOD UNIT
  * again NUMBER [YEAR] the same month, century or half of the day as the neighbour in a list or range has
  * every N UNIT | everyweekday | everymonth | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
  * </pre>
@@ -95,7 +95,7 @@ final class Meaning {
             case "periodin" -> In.existing(new Shift(arguments.number(2), Unit.YEAR, Origin.PUBLISHED, false), part(0));
             case "season" -> season(arguments.number(2));
             case "decade" -> modified(1, fixed(Timex.Type.DATE, arguments.text(0), Kind.DECADEX));
-            case "century" -> Ages.century(arguments.number(0), false);
+            case "century" -> modified(1, Ages.century(arguments.number(0), false));
             case "centurybc" -> Ages.century(arguments.number(0), true);
             case "ad" -> Ages.year(arguments.number(0), false);
             case "bc" -> Ages.year(arguments.number(0), true);
@@ -121,6 +121,7 @@ final class Meaning {
             case "in" -> new In(arguments.phrase(0), arguments.phrase(1));
             case "weekof" -> new WeekOf(Unit.WEEK, arguments.phrase(0));
             case "ended" -> new QuarterEnded(match.context());
+            case "hence" -> hence(arguments.size() > 1 ? length() : arguments.phrase(0));
             case "agofrom" -> awayFrom(arguments.phrase(0));
             case "weekendof" -> new WeekOf(Unit.WEEKEND, arguments.phrase(0));
             case "pick" -> arguments.phrase(0);
@@ -192,6 +193,19 @@ final class Meaning {
             return new Modified(modified.mod(), awayFrom(modified.of()));
         }
         return ago instanceof Shift by ? new AwayFrom(by, match.phrase()) : match.phrase();
+    }
+
+    /** A day so much later than another: {@code two weeks from Tuesday}. */
+    private Expression hence(Expression length) {
+        boolean whole = length instanceof Length by
+                && by.amount() > 0
+                && !by.half()
+                && !by.unit().clock();
+        return whole
+                ? new AwayFrom(
+                        new Shift(((Length) length).amount(), ((Length) length).unit(), Origin.PUBLISHED, false),
+                        match.phrase())
+                : new Nothing();
     }
 
     private Expression clockToday() {

@@ -6,6 +6,7 @@ import dev.dateline.text.date.Expression.Clock;
 import dev.dateline.text.date.Expression.Fixed;
 import dev.dateline.text.date.Expression.Part;
 import dev.dateline.text.date.GoverningWords.Role;
+import dev.dateline.text.dateline.PublicationDay;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.sentence.Sentences;
 import dev.dateline.text.token.Tokens;
@@ -52,12 +53,12 @@ final class Reading {
     private long steps;
     private int ranges;
 
-    Reading(DateGrammar grammar, Published published, FigureOrder order, List<Span> people) {
+    Reading(DateGrammar grammar, PublicationDay publication, FigureOrder order, List<Span> people) {
         this.grammar = grammar;
         people.forEach(person -> namesakes.put(new Start(person.in(), person.start()), person.end()));
-        this.published = published;
-        String name = published.from() == Published.From.DATELINE ? "dateline" : "published";
-        document = new Document(published.day(), name);
+        published = publication.published();
+        boolean dateline = published.from() == Published.From.DATELINE || publication.filedOnAnotherDay();
+        document = new Document(publication.written(), dateline ? "dateline" : "published");
         resolver = new Resolver(document, order);
     }
 
@@ -188,10 +189,26 @@ final class Reading {
         sentence.forEach(date -> expressions.add(date.found.expression()));
         for (int i = sentence.size() - 2; i >= 0; i--) {
             if (Series.joined(tokens, sentence.get(i).end, sentence.get(i + 1).first)) {
-                expressions.set(i, Series.completed(expressions.get(i), expressions.get(i + 1)));
+                Placed first = sentence.get(i);
+                boolean said = !Character.isDigit(last(tokens.lower(first.end - 1)));
+                boolean afternoon = !said && afternoon(tokens, sentence.get(i + 1));
+                expressions.set(i, Series.completed(expressions.get(i), expressions.get(i + 1), afternoon));
             }
         }
         return expressions;
+    }
+
+    private static char last(String word) {
+        return word.charAt(word.length() - 1);
+    }
+
+    private static boolean afternoon(Tokens tokens, Placed date) {
+        for (int word = date.first; word < date.end; word++) {
+            if (tokens.lower(word).equals("pm") || tokens.lower(word).startsWith("p.m")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The day that a bare time of day falls on: the one that the sentence names close after it, else before it, else after it. */

@@ -59,6 +59,7 @@ final class Reckoning {
                 outlook == Outlook.TOLD || outlook == Outlook.PAST
                         ? day.with(TemporalAdjusters.previousOrSame(name))
                         : monday.with(TemporalAdjusters.nextOrSame(name));
+            case WEEK_AFTER -> day.with(TemporalAdjusters.next(name)).plusWeeks(1);
             case LAST_WEEK -> monday.minusWeeks(1).with(TemporalAdjusters.nextOrSame(name));
             case NEXT_WEEK -> monday.plusWeeks(1).with(TemporalAdjusters.nextOrSame(name));
         };
@@ -195,6 +196,9 @@ final class Reckoning {
         int count = unit == Unit.QUARTER ? 4 : 2;
         int now = (from.getMonthValue() - 1) / (12 / count) + 1;
         int ahead = Math.floorMod(number - now, count);
+        if (outlook == Outlook.UNTIL) {
+            return year(from.getYear() + (number < now ? 1 : 0)) + "-" + (count == 4 ? "Q" : "H") + number;
+        }
         int year = ahead == 0 || ahead == 1 && count > 2 && !outlook.past()
                 ? from.getYear() + (number < now ? 1 : 0)
                 : from.getYear() - (number > now ? 1 : 0);

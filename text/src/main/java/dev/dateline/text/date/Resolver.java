@@ -123,7 +123,8 @@ final class Resolver {
             return resolve(quarter.day(), Outlook.PAST).flatMap(periods::ended);
         }
         if (expression instanceof AwayFrom away) {
-            return resolve(away.from(), Outlook.TOLD).map(from -> away(away, from));
+            return resolve(away.from(), away.by().amount() < 0 ? Outlook.TOLD : Outlook.COMING)
+                    .map(from -> away(away, from));
         }
         if (expression instanceof Modified modified) {
             return resolve(modified.of(), outlook).map(of -> of.with(modified.mod()));

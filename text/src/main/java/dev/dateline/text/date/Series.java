@@ -68,19 +68,26 @@ final class Series {
         };
     }
 
-    /** The first of two, with the year or the day that only the second has: {@code June 3 to July 5, 2016}. */
-    static Expression completed(Expression first, Expression second) {
+    /**
+     * The first of two, with the year, the day or the half of the day that only the second has: {@code June 3 to July 5, 2016}.
+     *
+     * @param afternoon whether only the second says that it is of the afternoon: {@code 6:30 to 8:30 p.m.}
+     */
+    static Expression completed(Expression first, Expression second, boolean afternoon) {
         if (second instanceof Modified modified) {
-            return completed(first, modified.of());
+            return completed(first, modified.of(), afternoon);
         }
         if (first instanceof Modified modified) {
-            return new Modified(modified.mod(), completed(modified.of(), second));
+            return new Modified(modified.mod(), completed(modified.of(), second, afternoon));
         }
         if (first instanceof Clock clock && second instanceof At at) {
-            return clock.on(at.day());
+            return (afternoon ? afternoon(clock, at.time()) : clock).on(at.day());
+        }
+        if (first instanceof Clock clock && second instanceof Clock next) {
+            return afternoon ? afternoon(clock, next.value()) : clock;
         }
         if (first instanceof At at && at.day() instanceof Calendar day) {
-            return at.on(completed(day, second));
+            return at.on(completed(day, second, afternoon));
         }
         if (first instanceof Calendar date && date.year() == 0) {
             if (second instanceof Calendar next && next.year() > 0 && date.month() <= next.month()) {
@@ -92,6 +99,13 @@ final class Series {
             }
         }
         return first;
+    }
+
+    /** The time twelve hours later, where that is still before the end. */
+    private static Clock afternoon(Clock clock, String end) {
+        int hour = Integer.parseInt(clock.value().substring(1, 3));
+        String later = "T" + (hour + 12) + clock.value().substring("T06".length());
+        return hour < 12 && later.compareTo(end) < 0 ? new Clock(later, clock.zone()) : clock;
     }
 
     /** The second of two, made no earlier than the first, where the words leave open which day of its name is meant. */
@@ -143,6 +157,9 @@ final class Series {
 
     /** Another day of the neighbour's month, year of its century or era, or hour of its half of the day; null if it isn't one. */
     static Expression again(Expression neighbour, int number, boolean later) {
+        if (neighbour instanceof Modified modified) {
+            return again(modified.of(), number, later);
+        }
         if (neighbour instanceof In in) {
             return In.existing(in.year(), again(in.of(), number, later));
         }
