@@ -46,6 +46,7 @@ public final class EntityReader {
 
     private final Knowledge knowledge;
     private final NameFinder finder;
+    private final DefinedNames definedNames;
     private final Boundaries boundaries;
     private final AliasNames aliasNames;
     private final Echoes echoes;
@@ -66,7 +67,9 @@ public final class EntityReader {
             Roles roles = new Roles(known);
             knowledge = new Knowledge(known, new Seats(), roles, new UsualCapitals(lexicon));
             Parties parties = new Parties(lexicon, known, roles);
-            finder = new NameFinder(lexicon, printed, lowercased, new KnownNames(Aliases.NONE), roles, parties);
+            KnownNames shipped = new KnownNames(Aliases.NONE);
+            finder = new NameFinder(lexicon, printed, lowercased, shipped, roles, parties);
+            definedNames = new DefinedNames(lexicon, shipped);
             boundaries = new Boundaries(lexicon, known, roles, parties);
             aliasNames = new AliasNames(aliases);
             echoes = new Echoes(lexicon, known, roles);
@@ -94,7 +97,7 @@ public final class EntityReader {
         List<Labels> labels = new ArrayList<>();
         for (FieldText field : fields) {
             Labels found = finder.labels(field);
-            List<Definition> here = finder.define(field, found);
+            List<Definition> here = definedNames.mark(field, found);
             dateline.filter(line -> line.tokens() == field.tokens()).ifPresent(line -> finder.mark(line, found));
             boundaries.mend(field.tokens(), found);
             defined.addAll(here);

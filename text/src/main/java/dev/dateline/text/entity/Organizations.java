@@ -22,7 +22,7 @@ final class Organizations {
     private static final Set<String> PARTS = WordLists.KINDS.words("part");
     private static final Set<String> TURNED = WordLists.KINDS.words("turned");
     private static final Set<String> GENERIC = WordLists.KINDS.words("generic");
-    private static final Set<String> SCHOOLS = Set.of("university", "college");
+    private static final Set<String> SCHOOLS = WordLists.KINDS.words("school");
     private static final Set<String> CHAMBERS = WordLists.KINDS.words("chamber");
     private static final int LONGEST = 10;
     /** Words of so many letters say something of an organisation. */
