@@ -23,9 +23,6 @@ import java.util.Set;
  * Immutable.
  */
 final class Echoes {
-    /** A class of capitals, see {@link Lexicon#CAPITAL}. */
-    private static final int MOSTLY_CAPITAL = 5;
-
     private static final int LONGEST = 8;
     private static final int LONGEST_ABBREVIATION = 4;
 
@@ -200,7 +197,7 @@ final class Echoes {
         int capital = lexicon.of(Hash.word(tokens.form(i))) & Lexicon.CAPITAL;
         return tokens.style() != Style.PRINTED
                 || tokens.allCaps(i)
-                || tokens.capitalised(i) && (capital == 0 || capital >= MOSTLY_CAPITAL);
+                || tokens.capitalised(i) && (capital == 0 || capital >= Lexicon.MOSTLY_CAPITAL);
     }
 
     /** Whether the World Health Organization is a pronoun here: {@code said dr. soto , who leads the team}. */
@@ -237,7 +234,7 @@ final class Echoes {
         int capital = known & Lexicon.CAPITAL;
         if (labels.outside(i)) {
             boolean fits = tokens.style() != Style.PRINTED || tokens.capitalised(i);
-            return fits && (capital == 0 || capital >= MOSTLY_CAPITAL);
+            return fits && (capital == 0 || capital >= Lexicon.MOSTLY_CAPITAL);
         }
         if (labels.type(i) == EntityType.ORGANIZATION) {
             return !named.organizations().within(tokens.lower(i));

@@ -11,8 +11,6 @@ import java.util.Set;
 /** Parts the names of parties from places, chambers and people that they stand beside. Immutable. */
 final class Parties {
     private static final int LONGEST = 8;
-    /** A class of capitals, see {@link Lexicon#CAPITAL}. */
-    private static final int MOSTLY_CAPITAL = 5;
 
     private final Set<String> partisans = WordLists.KINDS.words("partisan");
     private final Set<String> chambers = WordLists.KINDS.words("chamber");
@@ -101,7 +99,7 @@ final class Parties {
         int word = lexicon.of(Hash.word(tokens.form(first)));
         boolean listed = end - first == 1
                 && (word & (Lexicon.CITY | Lexicon.COUNTRY)) != 0
-                && (word & Lexicon.CAPITAL) >= MOSTLY_CAPITAL;
+                && (word & Lexicon.CAPITAL) >= Lexicon.MOSTLY_CAPITAL;
         boolean country = nation(tokens, first, end)
                 .filter(match -> match.as() != KnownNames.As.PEOPLE)
                 .isPresent();

@@ -14,6 +14,9 @@ public final class Lexicon {
     /** Bits 0–2: how often the word has a capital inside a sentence, 1 (never) to 7 (always); 0 where unknown. */
     public static final int CAPITAL = 0x7;
 
+    /** From this class on it mostly has one. */
+    public static final int MOSTLY_CAPITAL = 5;
+
     private static final int GLEANED_AT = 12;
 
     public static final int FIRST_NAME = 1 << 3;
