@@ -5,6 +5,7 @@ import dev.dateline.text.date.Expression.Calendar;
 import dev.dateline.text.date.Expression.Clock;
 import dev.dateline.text.date.Expression.Fixed;
 import dev.dateline.text.date.Expression.Part;
+import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.date.GoverningWords.Role;
 import dev.dateline.text.dateline.PublicationDay;
 import dev.dateline.text.sentence.FieldText;
@@ -85,6 +86,7 @@ final class Reading {
         Topic matches = new Topic(grammar.governors(), tokens, Role.MATCH, MATCH_WORDS);
         Topic business = new Topic(grammar.governors(), tokens, Role.RESULTS, 1);
         Topic votes = new Topic(grammar.governors(), tokens, Role.CAMPAIGN, tokens.size() < TITLE ? 1 : VOTE_WORDS);
+        Titles titles = new Titles(tokens, lexemes);
         Sentences sentences = field.sentences();
         for (int i = 0; i < sentences.size(); i++) {
             document.nextSentence();
@@ -92,6 +94,7 @@ final class Reading {
             int end = sentences.end(i);
             List<Placed> placed = placed(finder.read(first, end));
             placed.removeIf(date -> firstName(field, date)
+                    || titles.has(date.found.expression(), date.first, date.end, first, end)
                     || half(date) && (matches.in(first, end) || matches.ofText() && !business.in(first, end)));
             if (!placed.isEmpty()) {
                 resolve(field, placed, governor, votes, first, end);
@@ -105,6 +108,10 @@ final class Reading {
         Tokens tokens = field.tokens();
         Integer end = namesakes.get(new Start(field.in(), tokens.codePointStart(date.first)));
         return end != null && end > tokens.codePointEnd(date.end - 1);
+    }
+
+    private static boolean weekday(Placed date) {
+        return date.found.expression() instanceof Weekday;
     }
 
     private static boolean half(Placed date) {
@@ -142,7 +149,7 @@ final class Reading {
             Placed last = i > 0 ? sentence.get(i - 1) : date;
             boolean joined = Series.joined(tokens, last.end, date.first)
                     && !Series.dashed(tokens, last.end, last.found.expression(), date.found.expression());
-            boolean range = joined && Series.range(tokens, last.first, last.end, last.found.expression());
+            boolean range = joined && Series.range(tokens, last.first, last.end, weekday(last) && weekday(date));
             Expression expression = expressions.get(i);
             Placed governed = joined ? date : upTo(lastOfSeries(tokens, sentence, i), date);
             if (expression instanceof Clock clock) {

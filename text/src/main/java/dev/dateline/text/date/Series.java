@@ -55,14 +55,13 @@ final class Series {
      *
      * @param first the first token of the first
      * @param end the token after its last
-     * @param expression what it means: {@code open Monday to Friday} needs no "from"
+     * @param weekdays whether both are days of the week: {@code open Monday to Friday} needs no "from"
      */
-    static boolean range(Tokens tokens, int first, int end, Expression expression) {
+    static boolean range(Tokens tokens, int first, int end, boolean weekdays) {
         String before = first > 0 ? tokens.lower(first - 1) : "";
         return switch (tokens.lower(end)) {
             case "-", "through", "into" -> true;
-            case "to", "until", "till" ->
-                before.equals("from") || tokens.digitsOnly(end - 1) || expression instanceof Weekday;
+            case "to", "until", "till" -> before.equals("from") || tokens.digitsOnly(end - 1) || weekdays;
             case "and" -> before.equals("between");
             default -> false;
         };

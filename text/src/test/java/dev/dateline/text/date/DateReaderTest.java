@@ -91,6 +91,15 @@ class DateReaderTest {
     }
 
     @Test
+    void aTitleInPrintIsNoDate() {
+        assertThat(read("He is a character in the film 12 Years a Slave, she said on “Sunday Morning Futures”."))
+                .isEmpty();
+        assertThat(read("He was a slave for 12 years, she said on Sunday morning."))
+                .hasSize(2);
+        assertThat(read("Slave For 12 Years Says It Was Sunday Morning")).hasSize(2);
+    }
+
+    @Test
     void withoutADayNothingIsGuessed() {
         Timex date = reader.read(List.of(field(Field.BODY, "It rained on Monday.")), Published.unknown())
                 .get(0);

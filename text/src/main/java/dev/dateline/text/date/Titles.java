@@ -1,0 +1,67 @@
+package dev.dateline.text.date;
+
+import dev.dateline.text.date.Expression.At;
+import dev.dateline.text.date.Expression.DayPart;
+import dev.dateline.text.date.Expression.Length;
+import dev.dateline.text.date.Expression.Shift;
+import dev.dateline.text.token.Style;
+import dev.dateline.text.token.Tokens;
+
+/** Titles of programmes, films and books in print that are made of the words of dates: {@code 12 Years a Slave}. For one field. */
+final class Titles {
+    private final Tokens tokens;
+    private final Lexeme[] lexemes;
+    /** The first word of the sentence that was asked for last. */
+    private int sentence = -1;
+
+    private boolean headline;
+
+    Titles(Tokens tokens, Lexeme[] lexemes) {
+        this.tokens = tokens;
+        this.lexemes = lexemes;
+    }
+
+    /**
+     * Whether a date is a title, or of one: its week, year or morning has a capital where most words have none.
+     *
+     * @param first the first word of the date
+     * @param end the word after its last
+     * @param begin the first word of the sentence
+     * @param close the word after its last
+     */
+    boolean has(Expression expression, int first, int end, int begin, int close) {
+        boolean small = expression instanceof Shift
+                || expression instanceof Length
+                || expression instanceof DayPart
+                || expression instanceof At at && at.time().indexOf(':') < 0;
+        if (!small || tokens.style() != Style.PRINTED) {
+            return false;
+        }
+        for (int word = first + 1; word < end; word++) {
+            Lexeme lexeme = lexemes[tokens.formIndex(word)];
+            boolean unit = lexeme != null && (lexeme.is(Kind.UNIT) || lexeme.is(Kind.UNITS) || lexeme.is(Kind.PART));
+            if (unit && capitalised(word)) {
+                return !headline(begin, close);
+            }
+        }
+        return false;
+    }
+
+    private boolean headline(int begin, int close) {
+        if (sentence != begin) {
+            sentence = begin;
+            int words = 0;
+            int capitals = 0;
+            for (int word = begin; word < close; word++) {
+                words += tokens.word(word) ? 1 : 0;
+                capitals += tokens.capitalised(word) ? 1 : 0;
+            }
+            headline = 2 * capitals > words;
+        }
+        return headline;
+    }
+
+    private boolean capitalised(int word) {
+        return tokens.capitalised(word) && !tokens.allCaps(word);
+    }
+}
