@@ -177,6 +177,16 @@ final class Document {
                 .or(() -> published);
     }
 
+    /** The day that a sentence tells more of: {@code was shot on Tuesday, and later in the day he died}. */
+    Optional<Anchor> thatDay() {
+        return latestDay(Outlook.TOLD)
+                .filter(day -> lastInSentence
+                        || published
+                                .filter(now -> day.day().isBefore(now.day().minusDays(1)))
+                                .isEmpty())
+                .or(() -> published);
+    }
+
     /** Takes note of a date that the text names. */
     void named(Resolved date, String id) {
         if (date.type() == Timex.Type.DURATION

@@ -17,7 +17,9 @@ sealed interface Expression {
         /** Where a story of the past stands; in news the day of publication. */
         STORY,
         /** The last date that the text has named. */
-        LAST
+        LAST,
+        /** The day that the sentence has named, or the one before the publication if the text has; else that of publication. */
+        LATEST
     }
 
     /** Which of the weekdays of that name is meant. */

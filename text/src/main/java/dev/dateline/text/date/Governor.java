@@ -65,7 +65,8 @@ final class Governor {
         }
         if (owns) {
             if (told != Outlook.TOLD && told != Outlook.SAID && event(next + 1, end)) {
-                return telling.after(next + 2, end);
+                Outlook after = telling.after(next + 2, end);
+                return after == Outlook.OPEN && preceding.plan(first, last, end) ? Outlook.COMING : after;
             }
             return told != Outlook.AHEAD && telling.after(next, end) == Outlook.TOLD ? Outlook.TOLD : told;
         }

@@ -68,6 +68,7 @@ enum Kind {
     ATX,
     PARTX,
     LENGTHX,
+    SETX,
     AGOX;
 
     /** The kind whose name in a rule's meaning also stands for this one. */

@@ -38,10 +38,10 @@ import java.util.Optional;
  * date YEAR MONTH DAY [MOD] | slashed YEAR ONE TWO | dotted DOTTED | feast month weekday nth [plus days] | easter plus-days | weekday DAY which |
  * month shift MONTH | monthin MONTH shift-of-years | dayin DAY shift-of-months | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
  * period Q|H NUMBER [YEAR] | periodin Q|H NUMBER shift-of-years | compared [YEAR] | reported [1: only if a quarter was named]
- * season CODE shift YEAR origin | decade DECADE [MOD] | century ORDINAL [MOD] | centurybc | ad | bc | duration AMOUNT UNIT [toward], X unknown, + half | decimal DECIMAL UNIT
- * clock TIME AMPM ZONE | clocktoday … on the day of publication | clockpast HOUR minutes | part CODE shift | partly PART ATX | at TIME DAY | in YEAR PHRASE | agofrom AGOX | hence LENGTHX | hence AMOUNT UNIT | weekof DAY | ended the context | weekendof DAY | weekend | modify MOD | edge MOD UNIT
+ * season CODE shift YEAR origin | decade DECADE [MOD] | century ORDINAL [MOD] | centurybc | ad | bc | duration AMOUNT UNIT [toward], X unknown, + half | decimal DECIMAL UNIT | sum AMOUNT UNIT …
+ * clock TIME AMPM ZONE | clocktoday … on the day of publication | clockpast HOUR minutes | part CODE shift | partly PART ATX | at TIME DAY | in YEAR PHRASE | agofrom AGOX | away AMOUNT UNIT | hence LENGTHX | hence AMOUNT UNIT | weekof DAY | ended the context | weekendof DAY | weekend | modify MOD | edge MOD UNIT
  * again NUMBER [YEAR] the same month, century or half of the day as the neighbour in a list or range has
- * every N UNIT | everyweekday | everymonth | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
+ * every N UNIT | everyweekday | someweekday | everymonth | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
  * </pre>
  */
 final class Meaning {
@@ -100,13 +100,16 @@ final class Meaning {
             case "ad" -> Ages.year(arguments.number(0), false);
             case "bc" -> Ages.year(arguments.number(0), true);
             case "duration" -> length();
+            case "sum" -> sum();
             case "decimal" ->
                 fixed(Timex.Type.DURATION, Unit.of(arguments.text(1)).period(arguments.text(0)), Kind.LENGTHX);
             case "every" -> every(Unit.of(arguments.text(1)));
             case "everyweekday" ->
                 fixed(
                         Timex.Type.SET,
-                        "XXXX-WXX-" + arguments.text(0) + (arguments.text(1) == null ? "" : "T" + arguments.text(1)));
+                        "XXXX-WXX-" + arguments.text(0) + (arguments.text(1) == null ? "" : "T" + arguments.text(1)),
+                        Kind.SETX);
+            case "someweekday" -> fixed(Timex.Type.DATE, "XXXX-WXX-" + arguments.text(0));
             case "everymonth" -> fixed(Timex.Type.SET, "XXXX-" + two(arguments.number(0)));
             case "everypart" -> fixed(Timex.Type.SET, "XXXX-XX-XXT" + arguments.text(0));
             case "set" -> fixed(Timex.Type.SET, arguments.text(0));
@@ -122,6 +125,9 @@ final class Meaning {
             case "weekof" -> new WeekOf(Unit.WEEK, arguments.phrase(0));
             case "ended" -> new QuarterEnded(match.context());
             case "hence" -> hence(arguments.size() > 1 ? length() : arguments.phrase(0));
+            case "away" ->
+                new AwayFrom(
+                        new Shift(arguments.number(0), Unit.of(arguments.text(1)), Origin.LAST, false), match.phrase());
             case "agofrom" -> awayFrom(arguments.phrase(0));
             case "weekendof" -> new WeekOf(Unit.WEEKEND, arguments.phrase(0));
             case "pick" -> arguments.phrase(0);
@@ -180,6 +186,21 @@ final class Meaning {
         boolean half = amount.endsWith("+") || amount.endsWith(".5");
         String whole = amount.replace("+", "").replace(".5", "");
         return whole.length() > 6 ? null : new Length(Integer.parseInt(whole), half, unit, toward);
+    }
+
+    /** {@code two years and three months}. */
+    private Expression sum() {
+        StringBuilder value = new StringBuilder("P");
+        for (int i = 0; i < arguments.size(); i += 2) {
+            if (arguments.number(i) > FARTHEST) {
+                return null;
+            }
+            String part = Unit.of(arguments.text(i + 1))
+                    .period(arguments.number(i), false)
+                    .substring(1);
+            value.append(value.indexOf("T") < 0 ? part : part.replace("T", ""));
+        }
+        return fixed(Timex.Type.DURATION, value.toString(), Kind.LENGTHX);
     }
 
     private Expression every(Unit unit) {

@@ -84,7 +84,8 @@ final class Preceding {
                 || last > first && tokens.lower(last).equals("from") && is(last - 1, Role.CLAUSE)
                 || last == first
                         && (tokens.lower(last).equals("the")
-                                || tokens.lower(last).equals("from"))
+                                || tokens.lower(last).equals("from")
+                                || tokens.lower(last).equals("between"))
                 || tokens.punctuation(last)
                 || is(last, Role.JOIN)
                 || tokens.lower(last).equals("but")

@@ -123,7 +123,8 @@ final class Resolver {
             return resolve(quarter.day(), Outlook.PAST).flatMap(periods::ended);
         }
         if (expression instanceof AwayFrom away) {
-            return resolve(away.from(), away.by().amount() < 0 ? Outlook.TOLD : Outlook.COMING)
+            Outlook other = away.by().amount() < 0 ? Outlook.TOLD : Outlook.COMING;
+            return resolve(away.from(), away.by().origin() == Origin.LAST ? outlook : other)
                     .map(from -> away(away, from));
         }
         if (expression instanceof Modified modified) {
@@ -145,6 +146,7 @@ final class Resolver {
         Optional<Anchor> anchor =
                 switch (shift.origin()) {
                     case PUBLISHED -> document.published();
+                    case LATEST -> document.thatDay();
                     case STORY -> document.story().or(document::published);
                     case LAST -> {
                         // "Ten years later" than nothing that has a date is hardly ten years from now.

@@ -81,15 +81,18 @@ final class Telling {
     /** What the verb of the clause after a date tells: {@code On Friday, he will speak}. */
     Outlook after(int next, int end) {
         boolean present = false;
+        boolean happens = false;
         for (int word = next; word < end && word < next + CLAUSE; word++) {
             String lower = tokens.lower(word);
             if (past(word)) {
                 return present ? Outlook.OPEN : Outlook.TOLD;
             }
             present |= is(word, Role.BE);
+            happens |= word > next + 1 && is(word, Role.HAPPENS);
             boolean to = word + 1 < end && tokens.lower(word + 1).equals("to");
             boolean now = word > next && is(word - 1, Role.BE);
             boolean coming = lower.equals("will")
+                    || lower.equals("'ll")
                     || is(word, Role.PLAN_TO) && (to || now)
                     || is(word, Role.PLAN) && now
                     || is(word, Role.BE) && to;
@@ -101,10 +104,10 @@ final class Telling {
             }
             boolean hyphen = word == next && lower.equals("-");
             if (hyphen || is(word, Role.CLAUSE) && !lower.equals(",")) {
-                return Outlook.OPEN;
+                break;
             }
         }
-        return Outlook.OPEN;
+        return happens ? Outlook.COMING : Outlook.OPEN;
     }
 
     /** Whether the sentence tells what had been, or a clause of the past begins by the date: {@code by Sunday the minister said}. */

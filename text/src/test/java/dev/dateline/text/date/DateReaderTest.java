@@ -100,6 +100,11 @@ class DateReaderTest {
     }
 
     @Test
+    void aShortenedWillIsOneToo() {
+        assertThat(read("On Thursday he'll be in Oslo.").get(0).value()).isEqualTo("2017-11-16");
+    }
+
+    @Test
     void withoutADayNothingIsGuessed() {
         Timex date = reader.read(List.of(field(Field.BODY, "It rained on Monday.")), Published.unknown())
                 .get(0);
