@@ -100,7 +100,7 @@ sealed interface Expression {
     }
 
     /** A month of last, this or the next year, or the last or next of that name: {@code last may}. */
-    record NamedMonth(int month, int shift) implements Expression {
+    record NamedMonth(int month, int shift, Origin origin) implements Expression {
         @Override
         public List<Kind> kinds() {
             return List.of(Kind.MONTHX);

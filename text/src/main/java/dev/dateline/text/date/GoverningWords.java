@@ -42,6 +42,7 @@ final class GoverningWords {
         AUXILIARY,
         COMING_VERB,
         REACHED,
+        DONE,
         PAST_VERB,
         NOT_PAST,
         SINGULAR,

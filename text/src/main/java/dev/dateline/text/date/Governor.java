@@ -57,16 +57,17 @@ final class Governor {
         if (!owns && next < end && is(next, Role.FUTURES)) {
             return Outlook.NEAREST;
         }
+        boolean before = last >= first && tokens.lower(last).equals("before");
         if (vote(named, end)) {
-            if (preceding.fronted(first, last) && telling.after(named, end) == Outlook.COMING) {
-                return Outlook.COMING;
-            }
-            return Outlook.VOTE;
+            boolean fronted = preceding.fronted(first, last) && telling.after(named, end) == Outlook.COMING;
+            boolean ahead = owns && before && !told.past() && telling.after(named, end) == Outlook.OPEN;
+            return fronted || ahead ? Outlook.COMING : Outlook.VOTE;
         }
         if (owns) {
             if (told != Outlook.TOLD && told != Outlook.SAID && event(next + 1, end)) {
                 Outlook after = telling.after(next + 2, end);
-                return after == Outlook.OPEN && preceding.plan(first, last, end) ? Outlook.COMING : after;
+                boolean coming = before || preceding.plan(first, last, end);
+                return after == Outlook.OPEN && coming ? Outlook.COMING : after;
             }
             return told != Outlook.AHEAD && telling.after(next, end) == Outlook.TOLD ? Outlook.TOLD : told;
         }
@@ -80,6 +81,16 @@ final class Governor {
         Outlook after = told == Outlook.OPEN ? after(first, last, next, end) : told;
         boolean open = after == Outlook.OPEN || after == Outlook.AHEAD;
         return open && last >= first && is(last, Role.VOTE) ? Outlook.VOTE : after;
+    }
+
+    /** Whether a verb in the past tense stands between two words. */
+    boolean tells(int from, int to) {
+        for (int word = from; word < to; word++) {
+            if (telling.past(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Outlook coming(int first, int last) {

@@ -36,12 +36,12 @@ import java.util.Optional;
  *
  * <pre>
  * date YEAR MONTH DAY [MOD] | slashed YEAR ONE TWO | dotted DOTTED | feast month weekday nth [plus days] | easter plus-days | weekday DAY which |
- * month shift MONTH | monthin MONTH shift-of-years | dayin DAY shift-of-months | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
+ * month shift MONTH [last] | monthin MONTH shift-of-years | dayin DAY shift-of-months | shift AMOUNT UNIT origin [MOD] | ago … the same, said with ago
  * period Q|H NUMBER [YEAR] | periodin Q|H NUMBER shift-of-years | compared [YEAR] | reported [1: only if a quarter was named]
  * season CODE shift YEAR origin | decade DECADE [MOD] | century ORDINAL [MOD] | centurybc | ad | bc | duration AMOUNT UNIT [toward], X unknown, + half | decimal DECIMAL UNIT | sum AMOUNT UNIT …
- * clock TIME AMPM ZONE | clocktoday … on the day of publication | clockpast HOUR minutes | part CODE shift | partly PART ATX | at TIME DAY | in YEAR PHRASE | agofrom AGOX | away AMOUNT UNIT | hence LENGTHX | hence AMOUNT UNIT | weekof DAY | ended the context | weekendof DAY | weekend | modify MOD | edge MOD UNIT
+ * clock TIME AMPM ZONE | clocktoday … on the day of publication | clockpast HOUR minutes | part CODE shift | partly PART ATX | at TIME DAY | clockat NUMBER | in YEAR PHRASE | agofrom AGOX | away AMOUNT UNIT | hence LENGTHX | hence AMOUNT UNIT | weekof DAY | ended the context | weekendof DAY | weekend | modify MOD | edge MOD UNIT
  * again NUMBER [YEAR] the same month, century or half of the day as the neighbour in a list or range has
- * every N UNIT | everyweekday | someweekday | everymonth | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
+ * every N UNIT | everyweekday | someweekday | everymonth MONTH [DAY] | everyseason | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
  * </pre>
  */
 final class Meaning {
@@ -77,7 +77,11 @@ final class Meaning {
                 new Feast(arguments.number(0), arguments.number(1), arguments.number(2), arguments.number(3));
             case "easter" -> new Feast(Feast.EASTER, 0, 0, arguments.number(0));
             case "weekday" -> new Weekday(arguments.number(0), Which.valueOf(arguments.name(1)));
-            case "month" -> new NamedMonth(arguments.number(1), arguments.number(0));
+            case "month" ->
+                new NamedMonth(
+                        arguments.number(1),
+                        arguments.number(0),
+                        arguments.size() > 2 ? Origin.LAST : Origin.PUBLISHED);
             case "shift" -> shift(false);
             case "ago" -> shift(true);
             case "weekend" -> new Weekend();
@@ -110,7 +114,12 @@ final class Meaning {
                         "XXXX-WXX-" + arguments.text(0) + (arguments.text(1) == null ? "" : "T" + arguments.text(1)),
                         Kind.SETX);
             case "someweekday" -> fixed(Timex.Type.DATE, "XXXX-WXX-" + arguments.text(0));
-            case "everymonth" -> fixed(Timex.Type.SET, "XXXX-" + two(arguments.number(0)));
+            case "everymonth" ->
+                fixed(
+                        Timex.Type.SET,
+                        "XXXX-" + two(arguments.number(0))
+                                + (arguments.size() > 1 ? "-" + two(arguments.number(1)) : ""));
+            case "everyseason" -> fixed(Timex.Type.SET, "XXXX-" + arguments.text(0));
             case "everypart" -> fixed(Timex.Type.SET, "XXXX-XX-XXT" + arguments.text(0));
             case "set" -> fixed(Timex.Type.SET, arguments.text(0));
             case "reference" -> fixed(Timex.Type.DATE, arguments.text(0));
@@ -120,7 +129,11 @@ final class Meaning {
             case "partly" -> partly(arguments.text(0), arguments.phrase(1));
             case "part" -> new DayPart(arguments.text(0), arguments.number(1), Origin.PUBLISHED);
             case "partafter" -> new DayPart(arguments.text(0), arguments.number(1), Origin.LAST);
-            case "at" -> at();
+            case "at" ->
+                arguments.names().get(0).equals("PART")
+                        ? new At("T" + arguments.text(0), Optional.empty(), arguments.phrase(1))
+                        : at(arguments.phrase(0), arguments.phrase(1));
+            case "clockat" -> at(clock(), match.phrase());
             case "in" -> new In(arguments.phrase(0), arguments.phrase(1));
             case "weekof" -> new WeekOf(Unit.WEEK, arguments.phrase(0));
             case "ended" -> new QuarterEnded(match.context());
@@ -282,16 +295,10 @@ final class Meaning {
                 : at;
     }
 
-    private Expression at() {
-        Expression day = arguments.phrase(1);
-        if (day instanceof DayPart part && arguments.phrase(0) instanceof Clock clock) {
-            Shift of = new Shift(part.shift(), Unit.DAY, part.origin(), false);
-            return partly(part.code(), clock.on(of));
+    private static Expression at(Expression time, Expression day) {
+        if (time instanceof Clock clock && day instanceof DayPart part) {
+            return partly(part.code(), clock.on(new Shift(part.shift(), Unit.DAY, part.origin(), false)));
         }
-        if (arguments.names().get(0).equals("PART")) {
-            return new At("T" + arguments.text(0), Optional.empty(), day);
-        }
-        Expression time = arguments.phrase(0);
         if (time instanceof Clock clock && day instanceof At part) {
             return part.time().indexOf(':') > 0 ? null : partly(part.time().substring(1), clock.on(part.day()));
         }

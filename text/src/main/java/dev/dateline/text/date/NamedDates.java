@@ -3,6 +3,7 @@ package dev.dateline.text.date;
 import dev.dateline.text.date.Document.Anchor;
 import dev.dateline.text.date.Expression.Calendar;
 import dev.dateline.text.date.Expression.Feast;
+import dev.dateline.text.date.Expression.NamedMonth;
 import dev.dateline.text.date.Expression.Origin;
 import dev.dateline.text.date.Expression.Season;
 import dev.dateline.text.date.Expression.Slashed;
@@ -49,12 +50,20 @@ final class NamedDates {
 
     Resolved weekday(Weekday weekday, Outlook outlook) {
         boolean beside = weekday.which() == Which.PRECEDING || weekday.which() == Which.FOLLOWING;
-        return document.last(Unit.DAY)
-                .filter(day -> beside)
-                .or(document::published)
+        return reckonedFrom(beside ? Origin.LAST : Origin.PUBLISHED, Unit.DAY)
                 .map(from -> Resolved.date(
                         Reckoning.weekday(from.day(), weekday, outlook).toString(), from.name()))
                 .orElseGet(() -> Resolved.date("XXXX-WXX-" + weekday.day(), Resolved.NO_ANCHOR));
+    }
+
+    Resolved month(NamedMonth month) {
+        return reckonedFrom(month.origin(), Unit.MONTH)
+                .map(from -> Resolved.date(Reckoning.month(from.day(), month.month(), month.shift()), from.name()))
+                .orElseGet(() -> Resolved.date(Reckoning.unspecifiedMonth(month.month()), Resolved.NO_ANCHOR));
+    }
+
+    private Optional<Anchor> reckonedFrom(Origin origin, Unit unit) {
+        return document.last(unit).filter(last -> origin == Origin.LAST).or(document::published);
     }
 
     private static boolean seenFromNow(Outlook outlook) {
@@ -98,13 +107,15 @@ final class NamedDates {
         return document.story()
                 .filter(then -> season.origin() == Origin.STORY && !seenFromNow(outlook))
                 .map(then -> Resolved.date(then.value().substring(0, 4) + "-" + season.code(), then.name()))
-                .orElseGet(() -> document.fromPublished(
-                        day -> Reckoning.season(
-                                day,
-                                season.code(),
-                                season.shift(),
-                                season.origin() == Origin.STORY ? outlook : Outlook.OPEN),
-                        "XXXX-" + season.code()));
+                .or(() -> reckonedFrom(season.origin(), Unit.YEAR)
+                        .map(from -> Resolved.date(
+                                Reckoning.season(
+                                        from.day(),
+                                        season.code(),
+                                        season.shift(),
+                                        season.origin() == Origin.STORY ? outlook : Outlook.OPEN),
+                                from.name())))
+                .orElseGet(() -> Resolved.date("XXXX-" + season.code(), Resolved.NO_ANCHOR));
     }
 
     private static String year(int year) {

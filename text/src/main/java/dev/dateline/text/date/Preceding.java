@@ -157,7 +157,17 @@ final class Preceding {
                     && !is(verb + 1, Role.REACHED)
                     && (telling.modal(verb - 1)
                             || is(verb - 1, Role.MAY)
-                            || tokens.lower(verb - 1).equals("to"))) {
+                            || tokens.lower(verb - 1).equals("to") && !done(first, verb - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what is "to" be done was done: {@code led him to speak on Tuesday}, {@code flew to Rome to meet him}. */
+    private boolean done(int first, int to) {
+        for (int word = to - 1; word >= first && word > to - AHEAD && !is(word, Role.CLAUSE); word--) {
+            if (is(word, Role.DONE)) {
                 return true;
             }
         }

@@ -110,6 +110,18 @@ final class Reading {
         return end != null && end > tokens.codePointEnd(date.end - 1);
     }
 
+    /** Whether a weekday goes on from one to come: {@code plays Denver on Friday and Utah on Sunday}. */
+    private boolean comingToo(
+            Tokens tokens, Placed last, Placed date, Optional<Resolved> before, Outlook outlook, Governor governor) {
+        boolean ahead = weekday(last)
+                && before.flatMap(Resolved::days)
+                        .filter(days -> document.published()
+                                .filter(now -> days.from().isAfter(now.day()))
+                                .isPresent())
+                        .isPresent();
+        return ahead && !outlook.past() && !governor.tells(last.end, date.first);
+    }
+
     private static boolean weekday(Placed date) {
         return date.found.expression() instanceof Weekday;
     }
@@ -161,6 +173,9 @@ final class Reading {
             outlook = joined || i > 0 && inBrackets(tokens, last, date)
                     ? outlook
                     : governor.outlook(first, governed.first, governed.end, end);
+            if (i > 0 && weekday(date) && comingToo(tokens, last, date, before, outlook, governor)) {
+                outlook = Outlook.COMING;
+            }
             boolean election = election(expression, outlook) && votes.ofText();
             Optional<Resolved> resolved = resolver.resolve(expression, election ? Outlook.VOTE : outlook);
             boolean follows = joined && before.isPresent() && resolved.isPresent();

@@ -62,9 +62,7 @@ final class Resolver {
             return Optional.of(names.feast(feast, outlook));
         }
         if (expression instanceof NamedMonth month) {
-            return Optional.of(document.fromPublished(
-                    day -> Reckoning.month(day, month.month(), month.shift()),
-                    Reckoning.unspecifiedMonth(month.month())));
+            return Optional.of(names.month(month));
         }
         if (expression instanceof Shift shift) {
             return Optional.of(shift(shift, outlook));

@@ -8,6 +8,7 @@ import dev.dateline.text.date.Expression.In;
 import dev.dateline.text.date.Expression.Modified;
 import dev.dateline.text.date.Expression.Part;
 import dev.dateline.text.date.Expression.Weekday;
+import dev.dateline.text.date.Expression.Which;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.Timex;
 import java.time.DayOfWeek;
@@ -78,6 +79,12 @@ final class Series {
         }
         if (first instanceof Modified modified) {
             return new Modified(modified.mod(), completed(modified.of(), second, afternoon));
+        }
+        if (first instanceof Weekday weekday
+                && weekday.which() == Which.BARE
+                && second instanceof Weekday next
+                && (next.which() == Which.LAST_WEEK || next.which() == Which.NEXT_WEEK)) {
+            return new Weekday(weekday.day(), next.which());
         }
         if (first instanceof Clock clock && second instanceof At at) {
             return (afternoon ? afternoon(clock, at.time()) : clock).on(at.day());

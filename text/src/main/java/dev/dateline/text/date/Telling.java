@@ -84,6 +84,9 @@ final class Telling {
         boolean happens = false;
         for (int word = next; word < end && word < next + CLAUSE; word++) {
             String lower = tokens.lower(word);
+            if (inserted(next, word)) {
+                continue;
+            }
             if (past(word)) {
                 return present ? Outlook.OPEN : Outlook.TOLD;
             }
@@ -110,10 +113,26 @@ final class Telling {
         return happens ? Outlook.COMING : Outlook.OPEN;
     }
 
+    /**
+     * Whether a verb only says who says so: {@code On Friday, officials said, the road will reopen}. Without quotes in the text
+     * it could as well be what was said on the day.
+     */
+    private boolean inserted(int next, int word) {
+        return tokens.style() == Style.PRINTED
+                && tokens.lower(next).equals(",")
+                && tokens.lower(word).equals("said")
+                && word + 2 < tokens.size()
+                && tokens.lower(word + 1).equals(",")
+                && tokens.word(word + 2);
+    }
+
     /** Whether the sentence tells what had been, or a clause of the past begins by the date: {@code by Sunday the minister said}. */
     boolean over(int first, int last, int next, int end) {
         boolean begins = last == first || last > first && (is(last - 1, Role.CLAUSE) || is(last - 1, Role.JOIN));
         for (int word = Math.max(first, last - LOOK_BACK); word < Math.min(end, next + CLAUSE); word++) {
+            if (word >= next && tokens.lower(word).equals(";")) {
+                return false;
+            }
             boolean past = tokens.lower(word).equals("had") || begins && word >= next && past(word);
             if (past || word >= next && (modal(word) || infinitive(word, end - 1))) {
                 return past;

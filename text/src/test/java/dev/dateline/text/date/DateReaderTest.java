@@ -100,6 +100,16 @@ class DateReaderTest {
     }
 
     @Test
+    void whoSaysSoIsNotWhatIsTold() {
+        assertThat(read("On Thursday, officials said, the road will reopen.")
+                        .get(0)
+                        .value())
+                .isEqualTo("2017-11-16");
+        assertThat(read("On Thursday, she said, “The road will reopen.”").get(0).value())
+                .isEqualTo("2017-11-09");
+    }
+
+    @Test
     void aShortenedWillIsOneToo() {
         assertThat(read("On Thursday he'll be in Oslo.").get(0).value()).isEqualTo("2017-11-16");
     }
