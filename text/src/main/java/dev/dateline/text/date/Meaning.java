@@ -125,15 +125,15 @@ final class Meaning {
             case "reference" -> fixed(Timex.Type.DATE, arguments.text(0));
             case "clock" -> clock();
             case "clocktoday" -> clockToday();
-            case "clockpast" -> clockPast(arguments.number(0), arguments.number(1));
-            case "partly" -> partly(arguments.text(0), arguments.phrase(1));
+            case "clockpast" -> TimesOfDay.past(arguments.number(0), arguments.number(1));
+            case "partly" -> TimesOfDay.partly(arguments.text(0), arguments.phrase(1));
             case "part" -> new DayPart(arguments.text(0), arguments.number(1), Origin.PUBLISHED);
             case "partafter" -> new DayPart(arguments.text(0), arguments.number(1), Origin.LAST);
             case "at" ->
                 arguments.names().get(0).equals("PART")
                         ? new At("T" + arguments.text(0), Optional.empty(), arguments.phrase(1))
-                        : at(arguments.phrase(0), arguments.phrase(1));
-            case "clockat" -> at(clock(), match.phrase());
+                        : TimesOfDay.at(arguments.phrase(0), arguments.phrase(1));
+            case "clockat" -> TimesOfDay.at(clock(), match.phrase());
             case "in" -> new In(arguments.phrase(0), arguments.phrase(1));
             case "weekof" -> new WeekOf(Unit.WEEK, arguments.phrase(0));
             case "ended" -> new QuarterEnded(match.context());
@@ -248,67 +248,7 @@ final class Meaning {
     }
 
     private Clock clock() {
-        String time = arguments.text(0);
-        String half = arguments.text(1);
-        if (time.indexOf('.') >= 0 || time.length() > "23:59:59".length()) {
-            return null;
-        }
-        int colon = time.indexOf(':');
-        int hour = Integer.parseInt(colon < 0 ? time : time.substring(0, colon));
-        String minutes = colon < 0 ? "00" : time.substring(colon + 1);
-        if (half != null) {
-            if (hour < 1 || hour > 12) {
-                return null;
-            }
-            hour = hour % 12 + Integer.parseInt(half);
-        }
-        if (hour > 24) {
-            return null;
-        }
-        return new Clock(
-                hour == 24 ? "T24:00" : "T" + two(hour) + ":" + minutes, Optional.ofNullable(arguments.text(2)));
-    }
-
-    /** So many minutes after the hour, or before it. */
-    private static Expression clockPast(int hour, int minutes) {
-        return hour < 1 || hour > 12
-                ? null
-                : new Clock(
-                        "T" + two(minutes < 0 ? hour - 1 : hour) + ":" + two(Math.floorMod(minutes, 60)),
-                        Optional.empty());
-    }
-
-    /** A time of the first half of the day that is said to be of the second: {@code half past six on Monday evening}. */
-    private static Expression partly(String part, Expression at) {
-        if (!(at instanceof At time) || time.time().indexOf(':') < 0) {
-            return at;
-        }
-        int hour = Integer.parseInt(time.time().substring(1, 3));
-        boolean later = hour < 12
-                && switch (part) {
-                    case "AF", "EV" -> hour > 0;
-                    case "NI" -> hour > 4;
-                    default -> false;
-                };
-        return later
-                ? new At("T" + two(hour + 12) + time.time().substring("T06".length()), time.zone(), time.day())
-                : at;
-    }
-
-    private static Expression at(Expression time, Expression day) {
-        if (time instanceof Clock clock && day instanceof DayPart part) {
-            return partly(part.code(), clock.on(new Shift(part.shift(), Unit.DAY, part.origin(), false)));
-        }
-        if (time instanceof Clock clock && day instanceof At part) {
-            return part.time().indexOf(':') > 0 ? null : partly(part.time().substring(1), clock.on(part.day()));
-        }
-        if (time instanceof Clock clock) {
-            return clock.on(day);
-        }
-        if (time instanceof At at) {
-            return at.on(day);
-        }
-        return time instanceof DayPart part ? new At("T" + part.code(), Optional.empty(), day) : null;
+        return TimesOfDay.clock(arguments.text(0), arguments.text(1), arguments.text(2));
     }
 
     /** A quarter or half of a year: there is no fifth. */
