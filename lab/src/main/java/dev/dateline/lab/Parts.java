@@ -48,6 +48,9 @@ public final class Parts implements Callable<Integer> {
                 .flatMap(List::stream)
                 .mapToLong(field -> field.tokens().size())
                 .sum();
+        if (tokens == 0) {
+            throw new IOException("no article has any text: " + files);
+        }
         Published day = new Published(Optional.of("2017-11-13"), Published.From.GIVEN);
         System.out.printf(Locale.ROOT, "%,d articles, %,d tokens%n", articles.size(), tokens);
         measure("tokens and sentences", tokens, articles, () -> Parts::cut);

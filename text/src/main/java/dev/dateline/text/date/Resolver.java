@@ -147,10 +147,11 @@ final class Resolver {
                     case LATEST -> document.thatDay();
                     case STORY -> document.story().or(document::published);
                     case LAST -> {
-                        // "Ten years later" than nothing that has a date is hardly ten years from now.
+                        // "Ten years later" than nothing that has a date is hardly ten years from now, nor what was
+                        // "the next day" tomorrow.
                         boolean adrift = shift.amount() > 0
                                 && !outlook.coming()
-                                && (shift.unit() != Unit.DAY || shift.amount() > 1);
+                                && (shift.unit() != Unit.DAY || shift.amount() > 1 || outlook.past());
                         yield document.last(shift.unit()).or(adrift ? Optional::empty : document::published);
                     }
                 };
