@@ -87,7 +87,9 @@ final class Reading {
                     finder.read(first, end),
                     date -> firstName(field, date)
                             || titles.has(date.expression(), date.first(), date.end(), first, end)
-                            || half(date) && (matches.in(first, end) || matches.ofText() && !business.in(first, end)));
+                            || part(date, Unit.HALF)
+                                    && (matches.in(first, end) || matches.ofText() && !business.in(first, end))
+                            || part(date, Unit.QUARTER) && matches.ofText() && !business.ofText());
             if (placed.size() > 0) {
                 resolve(field, placed, governor, votes, first, end);
             }
@@ -115,8 +117,9 @@ final class Reading {
                 && !governor.tells(last.end(), date.first());
     }
 
-    private static boolean half(Placed date) {
-        return date.expression() instanceof Part part && part.unit() == Unit.HALF && part.year() == 0;
+    /** Whether it is a half or quarter of no year that is named: matches have some too. */
+    private static boolean part(Placed date, Unit unit) {
+        return date.expression() instanceof Part part && part.unit() == unit && part.year() == 0;
     }
 
     /** Whether, in a text about votes, the date would be an election's: November, where nothing is told of it. */
