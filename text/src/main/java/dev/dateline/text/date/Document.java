@@ -55,6 +55,9 @@ final class Document {
     private Optional<Anchor> monthOfSentence = Optional.empty();
     private boolean longerInSentence;
 
+    /** Whether the sentences before told of years long past. */
+    private boolean toldOfThePast;
+
     /** How many sentences have begun, and in which of them it first named such a year. */
     private int sentences;
 
@@ -86,16 +89,26 @@ final class Document {
      * could be either, so its dates stay open. A decade or a century is too wide to tell a story of.
      */
     Optional<Anchor> story() {
+        return story(tellsOfThePast() || lastInSentence);
+    }
+
+    /** That, whatever the sentence itself has named: {@code The two, who wed in 2011, said in December}. */
+    Optional<Anchor> storyBefore() {
+        return story(toldOfThePast);
+    }
+
+    private boolean tellsOfThePast() {
+        return !recent && (recalledFinely || recalled >= RECALLS);
+    }
+
+    private Optional<Anchor> story(boolean told) {
         if (news || published.isEmpty()) {
             return Optional.empty();
         }
         int now = published.get().day().getYear();
         return last.filter(then -> YEAR_OR_FINER.matcher(then.value()).lookingAt())
                 .filter(then -> now - then.day().getYear() >= LONG_PAST)
-                .filter(then -> recalledFinely && !recent
-                        || recalled >= RECALLS && !recent
-                        || lastInSentence
-                        || tellsOfOld() && now - then.day().getYear() >= HISTORY);
+                .filter(then -> told || tellsOfOld() && now - then.day().getYear() >= HISTORY);
     }
 
     /** Whether it tells of long ago: it has said so more than once, or near its beginning. */
@@ -124,6 +137,7 @@ final class Document {
     void nextSentence() {
         sentences++;
         lastInSentence = false;
+        toldOfThePast = tellsOfThePast();
         longerInSentence = false;
         monthOfSentence = Optional.empty();
     }

@@ -31,7 +31,8 @@ final class NamedDates {
             String day = date.day() > 0 ? "-" + two(date.day()) : "";
             return Resolved.date(year(date.year()) + month + day, Resolved.NO_ANCHOR);
         }
-        Optional<Anchor> story = document.story().filter(then -> !seenFromNow(outlook));
+        Optional<Anchor> story = (outlook == Outlook.SAID ? document.storyBefore() : document.story())
+                .filter(then -> !seenFromNow(outlook));
         if (story.isPresent() && !(document.seldomRecalls() && justNow(date, outlook))) {
             Anchor then = story.get();
             String value = date.day() > 0

@@ -164,6 +164,18 @@ final class PlacedDates {
         return inside.first == date.end + 1 && tokens.lower(date.end).equals("(");
     }
 
+    /** Whether a date only says once more when the one before it was: {@code in April 2011, nearly two years later,}. */
+    boolean saysAgain(int index) {
+        Placed date = dates.get(index);
+        int comma = index > 0 ? dates.get(index - 1).end : date.first;
+        return comma < date.first
+                && date.first - comma <= 2
+                && tokens.lower(comma).equals(",")
+                && !tokens.lower(date.first - 1).equals("and")
+                && date.end < tokens.size()
+                && tokens.punctuation(date.end);
+    }
+
     /** Whether a set stands close before a time of day, which falls on no one day then. */
     boolean afterSet(int index) {
         return index > 0

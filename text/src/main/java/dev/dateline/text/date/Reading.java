@@ -3,7 +3,9 @@ package dev.dateline.text.date;
 import dev.dateline.text.date.Expression.Calendar;
 import dev.dateline.text.date.Expression.Clock;
 import dev.dateline.text.date.Expression.Fixed;
+import dev.dateline.text.date.Expression.Origin;
 import dev.dateline.text.date.Expression.Part;
+import dev.dateline.text.date.Expression.Shift;
 import dev.dateline.text.date.GoverningWords.Role;
 import dev.dateline.text.date.PlacedDates.Placed;
 import dev.dateline.text.dateline.PublicationDay;
@@ -147,6 +149,13 @@ final class Reading {
                 governed =
                         day.filter(known -> !sentence.inBrackets(date, known)).orElse(date);
                 expression = often ? onNoDay(clock) : on(day.flatMap(Placed::day), clock);
+            }
+            if (expression instanceof Shift by
+                    && by.origin() == Origin.LAST
+                    && by.amount() > 0
+                    && before.flatMap(Resolved::days).isPresent()
+                    && sentence.saysAgain(i)) {
+                expression = new Shift(0, by.unit(), Origin.LAST, false);
             }
             outlook = joined || sentence.explains(i)
                     ? outlook

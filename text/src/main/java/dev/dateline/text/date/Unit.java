@@ -2,9 +2,9 @@ package dev.dateline.text.date;
 
 /** Units of time, by the letters that {@code vocabulary.txt} gives them. */
 enum Unit {
-    SECOND('S', "T", "S", 1, Kind.CLOCKX),
-    MINUTE('N', "T", "M", 1, Kind.CLOCKX),
-    HOUR('H', "T", "H", 1, Kind.CLOCKX),
+    SECOND('S', "T", "S", 1, Kind.LENGTHX),
+    MINUTE('N', "T", "M", 1, Kind.LENGTHX),
+    HOUR('H', "T", "H", 1, Kind.LENGTHX),
     DAY('D', "", "D", 1, Kind.DAYX),
     WEEKEND('K', "", "WE", 1, Kind.WEEKX),
     WEEK('W', "", "W", 1, Kind.WEEKX),
@@ -21,7 +21,7 @@ enum Unit {
     private final String letters;
     private final int times;
 
-    /** The kind of phrase that names one such unit on the calendar. */
+    /** The kind of phrase that names one such unit on the calendar; of those shorter than a day, which is a length. */
     final Kind phrase;
 
     Unit(char code, String clock, String letters, int times, Kind phrase) {
