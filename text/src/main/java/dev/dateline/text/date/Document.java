@@ -158,6 +158,11 @@ final class Document {
         return monthOfSentence.filter(then -> !longerInSentence);
     }
 
+    /** The date named last was only set in: the sentence goes on where it was. */
+    void setIn() {
+        lastInSentence = false;
+    }
+
     /** The two dates named last are the ends of a range. */
     void ranged() {
         longerInSentence = true;

@@ -52,6 +52,7 @@ final class GoverningWords {
         SAID_WHAT,
         LIGHT,
         CLAUSE,
+        WHO,
         JOIN
     }
 

@@ -83,6 +83,20 @@ final class Governor {
         return open && last >= first && is(last, Role.VOTE) ? Outlook.VOTE : after;
     }
 
+    /** Whether a date is of a clause set in to say who somebody is: {@code Palin, who was elected in 2006, was named in August}. */
+    boolean setIn(int first, int token, int next) {
+        if (next >= tokens.size() || !tokens.lower(next).equals(",")) {
+            return false;
+        }
+        int word = token - 1;
+        while (word > first
+                && word > token - Telling.CLAUSE
+                && !tokens.lower(word).equals(",")) {
+            word--;
+        }
+        return word >= first && tokens.lower(word).equals(",") && is(word + 1, Role.WHO);
+    }
+
     /** Whether a verb in the past tense stands between two words. */
     boolean tells(int from, int to) {
         for (int word = from; word < to; word++) {

@@ -172,6 +172,9 @@ final class Reading {
             }
             before = resolved;
             resolved.ifPresent(reckoned -> add(field, date, reckoned));
+            if (governor.setIn(first, date.first(), date.end())) {
+                document.setIn();
+            }
             if (range) {
                 document.ranged();
                 link(dates.size() - 2);
