@@ -48,7 +48,8 @@ final class Governor {
         boolean due = named < end
                 && is(named, Role.DUE)
                 && !(last >= first && tokens.lower(last).equals("the"));
-        if (is(last, Role.UNLESS_TOLD) || due) {
+        boolean before = last >= first && tokens.lower(last).equals("before");
+        if (is(last, Role.UNLESS_TOLD) && !(before && (owns || told == Outlook.TOLD)) || due) {
             return told == Outlook.TOLD || telling.over(first, last, next, end) ? Outlook.AHEAD : coming(first, last);
         }
         if (!owns && (preceding.mayBegin(first, last) || last >= first && is(last, Role.BE))) {
@@ -57,7 +58,6 @@ final class Governor {
         if (!owns && next < end && is(next, Role.FUTURES)) {
             return Outlook.NEAREST;
         }
-        boolean before = last >= first && tokens.lower(last).equals("before");
         if (vote(named, end)) {
             boolean fronted = preceding.fronted(first, last) && telling.after(named, end) == Outlook.COMING;
             boolean ahead = owns && before && !told.past() && telling.after(named, end) == Outlook.OPEN;
