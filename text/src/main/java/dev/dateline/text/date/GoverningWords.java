@@ -47,6 +47,7 @@ final class GoverningWords {
         NOT_PAST,
         SINGULAR,
         DID,
+        SERVED,
         NOT,
         SILENT,
         SAID_WHAT,

@@ -33,7 +33,7 @@ final class Governor {
         if (is(last, Role.GONE)
                 || is(token, Role.GONE)
                 || preceding.former(first, last)
-                || preceding.notUntil(first, last)) {
+                || preceding.overUntil(first, last)) {
             return Outlook.PAST;
         }
         if (preceding.await(first, last)) {

@@ -65,12 +65,12 @@ final class Preceding {
         return false;
     }
 
-    /** Whether what wasn't so before was so then: {@code was not told until Monday}, {@code did not know until Monday}. */
-    boolean notUntil(int first, int last) {
+    /** Whether what wasn't so before was so then, or was no longer: {@code was not told until Monday}, {@code served until January}. */
+    boolean overUntil(int first, int last) {
         boolean until = last > first
                 && (tokens.lower(last).equals("until") || tokens.lower(last).equals("till"));
         for (int word = last - 1; until && word > first && word > last - AHEAD; word--) {
-            if (is(word, Role.NOT) && is(word - 1, Role.DID)) {
+            if (is(word, Role.NOT) && is(word - 1, Role.DID) || is(word, Role.SERVED)) {
                 return true;
             }
             until = !is(word, Role.CLAUSE) || is(word - 1, Role.NOT);
