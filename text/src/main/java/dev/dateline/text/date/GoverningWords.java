@@ -36,6 +36,7 @@ final class GoverningWords {
         EVENT,
         MAY,
         THING,
+        MODAL,
         PLAN,
         PLAN_TO,
         UNPLANNED,

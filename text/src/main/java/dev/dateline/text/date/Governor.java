@@ -19,7 +19,8 @@ final class Governor {
 
     /** Where the words around a date's tokens point, in a sentence from {@code first} to before {@code end}. */
     Outlook outlook(int first, int token, int next, int end) {
-        boolean owns = owns(next, end);
+        // Then the date only tells which thing is meant: "will get around Wednesday's ruling".
+        boolean owns = telling.owner(next - 1);
         int last = token - 1;
         while (last >= first && last >= token - 2 && is(last, Role.LIGHT)) {
             last--;
@@ -124,12 +125,6 @@ final class Governor {
     private boolean vote(int named, int end) {
         int word = named < end && is(named, Role.VOTERS) ? named + 1 : named;
         return word < end && is(word, Role.VOTE);
-    }
-
-    /** Whether the date only tells which thing is meant: {@code will get around Wednesday's ruling}. */
-    private boolean owns(int next, int end) {
-        return next < end
-                && (tokens.lower(next).equals("'s") || tokens.lower(next).equals("s"));
     }
 
     /** Whether what it owns is on the calendar: {@code Wednesday's match}, {@code Sunday's title fight}. */

@@ -70,12 +70,17 @@ final class Preceding {
         boolean until = last > first
                 && (tokens.lower(last).equals("until") || tokens.lower(last).equals("till"));
         for (int word = last - 1; until && word > first && word > last - AHEAD; word--) {
-            if (is(word, Role.NOT) && is(word - 1, Role.DID) || is(word, Role.SERVED)) {
+            if (is(word, Role.DID) && telling.negated(word) || is(word, Role.SERVED) || was(word)) {
                 return true;
             }
-            until = !is(word, Role.CLAUSE) || is(word - 1, Role.NOT);
+            until = !is(word, Role.CLAUSE) || is(word - 1, Role.NOT) || telling.negated(word - 1);
         }
         return false;
+    }
+
+    /** Whether it tells who somebody was: {@code was the envoy}, {@code was Spain's envoy}. */
+    private boolean was(int word) {
+        return tokens.lower(word).equals("was") && (is(word + 1, Role.THING) || telling.owner(word + 1));
     }
 
     /** Whether the date begins its clause, or what its subject is called, so that its verb comes after it. */
@@ -186,7 +191,8 @@ final class Preceding {
             if (is(word, Role.CLAUSE) && !comma || comma && verb) {
                 return false;
             }
-            boolean plans = is(word, Role.PLAN) && !(tokens.lower(word).equals("due") && telling.past(word - 1))
+            boolean plans = telling.modal(word)
+                    || is(word, Role.PLAN) && !(tokens.lower(word).equals("due") && telling.past(word - 1))
                     || is(word, Role.PLAN_TO)
                             && word < last
                             && (tokens.lower(word + 1).equals("to")
@@ -209,6 +215,7 @@ final class Preceding {
     private boolean participle(int word) {
         return is(word - 1, Role.AUXILIARY)
                 || is(word - 1, Role.PLAN)
+                || telling.modal(word - 1)
                 || is(word - 1, Role.THING)
                 || tokens.lower(word + 1).equals("by");
     }

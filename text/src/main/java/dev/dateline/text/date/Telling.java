@@ -75,7 +75,7 @@ final class Telling {
         boolean regular =
                 word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed") && !is(token, Role.NOT_PAST);
         boolean infinitive = token > 0 && tokens.lower(token - 1).equals("to");
-        return (regular || is(token, Role.PAST_VERB)) && !is(token - 1, Role.BE) && !infinitive;
+        return (regular || is(token, Role.PAST_VERB)) && !is(token - 1, Role.BE) && !infinitive && !wont(token);
     }
 
     /** What the verb of the clause after a date tells: {@code On Friday, he will speak}. */
@@ -94,8 +94,7 @@ final class Telling {
             happens |= word > next + 1 && is(word, Role.HAPPENS);
             boolean to = word + 1 < end && tokens.lower(word + 1).equals("to");
             boolean now = word > next && is(word - 1, Role.BE);
-            boolean coming = lower.equals("will")
-                    || lower.equals("'ll")
+            boolean coming = modal(word) && !lower.startsWith("would")
                     || is(word, Role.PLAN_TO) && (to || now)
                     || is(word, Role.PLAN) && now
                     || is(word, Role.BE) && to;
@@ -154,12 +153,42 @@ final class Telling {
 
     /** {@code would not comment}: nothing is planned. */
     boolean silent(int modal) {
-        return modal(modal) && tokens.lower(modal + 1).equals("not") && is(modal + 2, Role.SILENT);
+        return modal(modal) && negated(modal) && is(afterNot(modal), Role.SILENT);
     }
 
+    /** {@code will}, {@code would} and what they are short or negated. */
     boolean modal(int token) {
-        String word = tokens.lower(token);
-        return word.equals("will") || word.equals("would") || word.equals("'ll") || word.equals("ll");
+        return is(token, Role.MODAL) || wont(token);
+    }
+
+    /** Whether a verb is negated: {@code did not}, {@code didn't}, and without its apostrophe {@code didn t} or {@code didnt}. */
+    boolean negated(int verb) {
+        return contracted(verb) || verb + 1 < tokens.size() && is(verb + 1, Role.NOT);
+    }
+
+    private int afterNot(int verb) {
+        int next = contracted(verb) ? verb + 1 : verb + 2;
+        return next < tokens.size() && tokens.lower(next).endsWith("ly") ? next + 1 : next;
+    }
+
+    private boolean contracted(int verb) {
+        String word = tokens.lower(verb);
+        return word.endsWith("n't") || word.endsWith("nt") && (is(verb, Role.DID) || is(verb, Role.MODAL));
+    }
+
+    /** Whether something is what a word's possessive tells: {@code Spain's envoy}, {@code Friday's ruling}. */
+    boolean owner(int name) {
+        return name + 1 < tokens.size()
+                && (tokens.lower(name + 1).equals("'s")
+                        || tokens.lower(name + 1).equals("s"));
+    }
+
+    /** {@code won't} that lost its apostrophe. */
+    private boolean wont(int token) {
+        return token >= 0
+                && tokens.lower(token).equals("won")
+                && token + 1 < tokens.size()
+                && tokens.lower(token + 1).equals("t");
     }
 
     /** Whether a word is the "to" of a verb, not of a place or a thing. */
