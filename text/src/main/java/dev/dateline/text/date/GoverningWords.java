@@ -54,6 +54,7 @@ final class GoverningWords {
         SAID_WHAT,
         LIGHT,
         CLAUSE,
+        LONG_AGO,
         WHO,
         JOIN
     }

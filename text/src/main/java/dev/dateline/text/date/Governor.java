@@ -1,10 +1,14 @@
 package dev.dateline.text.date;
 
+import dev.dateline.text.date.Expression.Calendar;
 import dev.dateline.text.date.GoverningWords.Role;
 import dev.dateline.text.token.Tokens;
 
 /** The words that govern a date: most bare weekdays are past, but {@code expires on friday} and {@code until monday} are not. */
 final class Governor {
+    /** News seldom names a year before this. */
+    private static final int LONG_AGO = 1500;
+
     private final GoverningWords words;
     private final Tokens tokens;
     private final Telling telling;
@@ -79,6 +83,12 @@ final class Governor {
         if (told == Outlook.OPEN && preceding.entry(first, last, next, end)) {
             return Outlook.SAID;
         }
+        boolean beforeIt = last > first
+                && tokens.lower(last).equals("the")
+                && tokens.lower(last - 1).equals("before");
+        if ((before || beforeIt) && told == Outlook.TOLD) {
+            return Outlook.OPEN;
+        }
         Outlook after = told == Outlook.OPEN ? after(first, last, next, end) : told;
         boolean open = after == Outlook.OPEN || after == Outlook.AHEAD;
         return open && last >= first && is(last, Role.VOTE) ? Outlook.VOTE : after;
@@ -96,6 +106,15 @@ final class Governor {
             word--;
         }
         return word >= first && tokens.lower(word).equals(",") && is(word + 1, Role.WHO);
+    }
+
+    /** Whether what could be a year of long ago is some number, since no word before it tells of a time: {@code 1135 opposed}. */
+    boolean number(Expression date, int first) {
+        return date instanceof Calendar calendar
+                && calendar.month() == 0
+                && calendar.day() == 0
+                && calendar.year() < LONG_AGO
+                && !is(first - 1, Role.LONG_AGO);
     }
 
     /** Whether a verb in the past tense stands between two words. */

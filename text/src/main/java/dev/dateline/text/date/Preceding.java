@@ -124,9 +124,13 @@ final class Preceding {
         return false;
     }
 
-    /** Whether a meeting or the like is fixed for the date: {@code set a hearing for monday}. */
+    /** Whether a meeting or the like is fixed for the date: {@code set a hearing for monday}, {@code a deadline of thursday}. */
     private boolean appointed(int last) {
-        return last > 0 && tokens.lower(last).equals("for") && is(last - 1, Role.APPOINTMENT);
+        return last > 0 && tokens.lower(last).equals("for") && is(last - 1, Role.APPOINTMENT)
+                || last > 1
+                        && tokens.lower(last).equals("of")
+                        && tokens.lower(last - 1).equals("deadline")
+                        && tokens.lower(last - 2).equals("a");
     }
 
     private boolean asSoonAs(int last) {
@@ -213,10 +217,11 @@ final class Preceding {
 
     /** Whether what looks like a verb in the past tense is none: {@code be opened}, {@code the damaged town}, {@code led by him}. */
     private boolean participle(int word) {
-        return is(word - 1, Role.AUXILIARY)
-                || is(word - 1, Role.PLAN)
-                || telling.modal(word - 1)
-                || is(word - 1, Role.THING)
+        int before = word > 0 && tokens.lower(word - 1).endsWith("ly") ? word - 2 : word - 1;
+        return is(before, Role.AUXILIARY)
+                || is(before, Role.PLAN)
+                || telling.modal(before)
+                || is(before, Role.THING)
                 || tokens.lower(word + 1).equals("by");
     }
 
@@ -230,6 +235,7 @@ final class Preceding {
                     || word > first && is(word, Role.HAPPEN) && (is(word - 1, Role.THEY) || plural(word - 1))
                     || word > first && is(word, Role.DO) && is(word - 1, Role.THEY)
                     || word > first && is(word, Role.HAPPENING) && is(word - 1, Role.BE)
+                    || word >= last - REACH && is(last, Role.EVENT) && perfect(word, word + 1)
                     || headline(end) && (is(word, Role.MAY) || telling.infinitive(word, last) || is(word, Role.HAPPEN));
             if (now) {
                 return !(is(word, Role.HAPPENS) && tokens.lower(word + 1).equals("of")) && !told(first, word);

@@ -88,6 +88,7 @@ final class Reading {
                     tokens,
                     finder.read(first, end),
                     date -> firstName(field, date)
+                            || governor.number(date.expression(), date.first())
                             || titles.has(date.expression(), date.first(), date.end(), first, end)
                             || part(date, Unit.HALF)
                                     && (matches.in(first, end) || matches.ofText() && !business.in(first, end))

@@ -181,11 +181,11 @@ final class Reckoning {
         return (named.isAfter(latest) ? named.minusYears(1) : named).toString();
     }
 
-    /** The last (-1) or next (1) month of that name, or this year's (0). */
+    /** The last (-1) or next (1) month of that name, or this year's (0): {@code last May} is hardly what {@code last month} would say. */
     static String month(LocalDate from, int month, int shift) {
         YearMonth now = YearMonth.from(from);
         YearMonth named = YearMonth.of(from.getYear(), month);
-        if (shift < 0 && !named.isBefore(now)) {
+        if (shift < 0 && !named.isBefore(now.minusMonths(1))) {
             return named.minusYears(1).toString();
         }
         return (shift > 0 && !named.isAfter(now) ? named.plusYears(1) : named).toString();
