@@ -28,6 +28,9 @@ class SentencesTest {
                 "A heading\n\n|The text. |More.",
                 // lines that were cut at every full stop
                 "It began on Dec.\n14, 2009, and the U.S.\nsenator left.|\nNobody knew.",
+                // taken apart at every mark
+                "George W . Bush left at 5 p . m . Friday . |The U . S . Senate sat . |He and I . |Nobody came .",
+                "he left at 5 p . m . on friday . |it was late .",
                 // wire style: a sentence a line, some broken by mistake
                 "russian u.n .\nambassador jo smith spoke .|\nhe left .",
                 "she goes to amman on nov .\n20 , he said .|\n20 went .",
