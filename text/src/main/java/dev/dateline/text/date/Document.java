@@ -188,7 +188,7 @@ final class Document {
 
     /** The day that the text last named, but one to come not where the past is told, if it is near the publication; else that. */
     Optional<Anchor> latestDay(Outlook outlook) {
-        return (outlook == Outlook.TOLD || outlook == Outlook.PAST ? lastPastDay.or(() -> lastDay) : lastDay)
+        return (outlook.past() ? lastPastDay.or(() -> lastDay) : lastDay)
                 .filter(day -> published
                         .filter(now ->
                                 Math.abs(now.day().toEpochDay() - day.day().toEpochDay()) <= NEAR)

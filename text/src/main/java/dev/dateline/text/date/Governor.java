@@ -6,6 +6,9 @@ import dev.dateline.text.token.Tokens;
 
 /** The words that govern a date: most bare weekdays are past, but {@code expires on friday} and {@code until monday} are not. */
 final class Governor {
+    /** No word farther off than this tells of a date. */
+    private static final int FAR = 40;
+
     /** News seldom names a year before this. */
     private static final int LONG_AGO = 1500;
 
@@ -51,7 +54,7 @@ final class Governor {
         Outlook told = telling.before(first, last);
         int named = owns ? next + 1 : next;
         boolean due = named < end
-                && is(named, Role.DUE)
+                && (is(named, Role.DUE) || is(named, Role.BE) && telling.promises(named))
                 && !(last >= first && tokens.lower(last).equals("the"));
         boolean before = last >= first && tokens.lower(last).equals("before");
         if (is(last, Role.UNLESS_TOLD) && !(before && (owns || told == Outlook.TOLD)) || due) {
@@ -89,6 +92,9 @@ final class Governor {
         if ((before || beforeIt) && told == Outlook.TOLD) {
             return Outlook.OPEN;
         }
+        if (preceding.forVote(first, last)) {
+            return Outlook.VOTE;
+        }
         Outlook after = told == Outlook.OPEN ? after(first, last, next, end) : told;
         boolean open = after == Outlook.OPEN || after == Outlook.AHEAD;
         return open && last >= first && is(last, Role.VOTE) ? Outlook.VOTE : after;
@@ -117,6 +123,21 @@ final class Governor {
                 && !is(first - 1, Role.LONG_AGO);
     }
 
+    /** Whether the words before a date say in the present tense that it is to come, or none of them is in the past. */
+    boolean plainlyComing(int first, int token) {
+        boolean past = false;
+        for (int word = token - 1; word >= first && word > token - FAR; word--) {
+            if (telling.promises(word) || is(word, Role.MAY) || is(word, Role.HAPPENS)) {
+                return true;
+            }
+            if (tokens.lower(word).equals("was") || tokens.lower(word).equals("were")) {
+                return false;
+            }
+            past |= telling.past(word);
+        }
+        return !past;
+    }
+
     /** Whether a verb in the past tense stands between two words. */
     boolean tells(int from, int to) {
         for (int word = from; word < to; word++) {
@@ -137,7 +158,8 @@ final class Governor {
         if (preceding.fronted(first, last)) {
             return after;
         }
-        return after == Outlook.TOLD && preceding.placed(first, last, next) ? Outlook.SAID : Outlook.OPEN;
+        boolean said = preceding.asOf(first, last) || preceding.placed(first, last, next);
+        return after == Outlook.TOLD && said ? Outlook.SAID : Outlook.OPEN;
     }
 
     /** Whether a vote is dated, which comes again: {@code the november presidential election}. */

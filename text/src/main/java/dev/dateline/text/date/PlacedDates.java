@@ -2,6 +2,8 @@ package dev.dateline.text.date;
 
 import dev.dateline.text.date.Expression.At;
 import dev.dateline.text.date.Expression.Fixed;
+import dev.dateline.text.date.Expression.Length;
+import dev.dateline.text.date.Expression.Modified;
 import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.Timex;
@@ -73,7 +75,19 @@ final class PlacedDates {
     }
 
     private boolean adjoining(int index) {
-        return Series.joined(tokens, dates.get(index - 1).end, dates.get(index).first);
+        Placed last = dates.get(index - 1);
+        Placed date = dates.get(index);
+        // A length makes no list or range with a date, "put off by a day until Friday", but "the year to March" is one.
+        boolean alike = lasts(last.expression()) == lasts(date.expression())
+                || tokens.lower(last.end).equals("to");
+        return alike && Series.joined(tokens, last.end, date.first);
+    }
+
+    private static boolean lasts(Expression expression) {
+        return expression instanceof Modified modified
+                ? lasts(modified.of())
+                : expression instanceof Length
+                        || expression instanceof Fixed fixed && fixed.type() == Timex.Type.DURATION;
     }
 
     /** Whether a date and the one before it are the ends of a range. */

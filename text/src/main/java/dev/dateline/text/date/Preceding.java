@@ -83,6 +83,16 @@ final class Preceding {
         return tokens.lower(word).equals("was") && (is(word + 1, Role.THING) || telling.owner(word + 1));
     }
 
+    /** Whether it is of a vote that something was done for: {@code cut ties with him for the special election on Dec. 12}. */
+    boolean forVote(int first, int last) {
+        for (int word = last - 1; word >= first && word > last - REACH && last >= 0 && is(last, Role.VOTE); word--) {
+            if (tokens.lower(word).equals("for")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the date begins its clause, or what its subject is called, so that its verb comes after it. */
     boolean fronted(int first, int last) {
         return last < first
@@ -95,6 +105,13 @@ final class Preceding {
                 || is(last, Role.JOIN)
                 || tokens.lower(last).equals("but")
                 || last == first + 1 && tokens.lower(first).equals("at");
+    }
+
+    /** Whether the date is when something was so: {@code as of Tuesday, there were two}. */
+    boolean asOf(int first, int last) {
+        return last > first
+                && tokens.lower(last).equals("of")
+                && tokens.lower(last - 1).equals("as");
     }
 
     /** Whether the sentence begins with what is dated: {@code In a speech in Rome in February, …}. */
@@ -143,11 +160,18 @@ final class Preceding {
     private boolean aheadOf(int last) {
         for (int of = last; of > 0 && of > last - AHEAD && !tokens.punctuation(of); of--) {
             boolean joins = tokens.lower(of).equals("of") || tokens.lower(of).equals("to");
-            if (joins && tokens.lower(of - 1).equals("ahead")) {
+            if (joins && tokens.lower(of - 1).equals("ahead") || paves(of)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@code cleared the way for a vote}, {@code set the stage for a vote}. */
+    private boolean paves(int of) {
+        return tokens.lower(of).equals("for")
+                && (tokens.lower(of - 1).equals("way") || tokens.lower(of - 1).equals("stage"))
+                && is(of - 3, Role.PAVE);
     }
 
     /** Whether something waits for what is dated: {@code will wait until after the talks in February}. */
@@ -200,6 +224,7 @@ final class Preceding {
                     || is(word, Role.PLAN_TO)
                             && word < last
                             && (tokens.lower(word + 1).equals("to")
+                                    || tokens.lower(word + 1).equals("into")
                                     || tokens.lower(word + 1).equals("for"));
             if (plans) {
                 boolean over = verb

@@ -39,6 +39,7 @@ final class Reading {
     private final Published published;
     private final Document document;
     private final Resolver resolver;
+    private final DatesAhead ahead;
     private final List<Timex> dates = new ArrayList<>();
     /** Where people's names begin, and where they end. */
     private final Map<Start, Integer> namesakes = new HashMap<>();
@@ -53,6 +54,7 @@ final class Reading {
         boolean dateline = published.from() == Published.From.DATELINE || publication.filedOnAnotherDay();
         document = new Document(publication.written(), dateline ? "dateline" : "published");
         resolver = new Resolver(document, order);
+        ahead = new DatesAhead(document.published());
     }
 
     List<Timex> read(List<FieldText> fields) {
@@ -107,19 +109,6 @@ final class Reading {
         return end != null && end > tokens.codePointEnd(date.end() - 1);
     }
 
-    /** Whether a weekday goes on from one to come: {@code plays Denver on Friday and Utah on Sunday}. */
-    private boolean comingToo(Placed last, Placed date, Optional<Resolved> before, Outlook outlook, Governor governor) {
-        return last.weekday()
-                && date.weekday()
-                && !outlook.past()
-                && before.flatMap(Resolved::days)
-                        .filter(days -> document.published()
-                                .filter(now -> days.from().isAfter(now.day()))
-                                .isPresent())
-                        .isPresent()
-                && !governor.tells(last.end(), date.first());
-    }
-
     /** Whether it is a half or quarter of no year that is named: matches have some too. */
     private static boolean part(Placed date, Unit unit) {
         return date.expression() instanceof Part part && part.unit() == unit && part.year() == 0;
@@ -161,8 +150,8 @@ final class Reading {
             outlook = joined || sentence.explains(i)
                     ? outlook
                     : governor.outlook(first, governed.first(), governed.end(), end);
-            if (i > 0 && comingToo(sentence.get(i - 1), date, before, outlook, governor)) {
-                outlook = Outlook.COMING;
+            if (!joined) {
+                outlook = ahead.outlook(sentence, i, before, outlook, governor, first);
             }
             boolean election = election(expression, outlook) && votes.ofText();
             Optional<Resolved> resolved = resolver.resolve(expression, election ? Outlook.VOTE : outlook);
@@ -172,7 +161,10 @@ final class Reading {
                 resolved = Optional.of(Series.notBefore(before.get(), expression, resolved.get(), range));
             }
             before = resolved;
-            resolved.ifPresent(reckoned -> add(field, date, reckoned));
+            if (resolved.isPresent()) {
+                ahead.named(date, outlook, resolved.get());
+                add(field, date, resolved.get());
+            }
             if (governor.setIn(first, date.first(), date.end())) {
                 document.setIn();
             }

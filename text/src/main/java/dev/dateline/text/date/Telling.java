@@ -12,6 +12,9 @@ final class Telling {
     /** So many words name who was told. */
     private static final int TOLD_WHOM = 5;
 
+    /** So many words from "is" stands what is planned. */
+    private static final int PROMISE = 4;
+
     /** No farther back is a word looked for that looks ahead, however long the sentence. */
     private static final int LOOK_BACK = 40;
 
@@ -159,6 +162,23 @@ final class Telling {
     /** {@code will}, {@code would} and what they are short or negated. */
     boolean modal(int token) {
         return is(token, Role.MODAL) || wont(token);
+    }
+
+    /** Whether a word says that something will be: {@code will}, {@code is set to}, {@code are still scheduled}. */
+    boolean promises(int word) {
+        if (modal(word)) {
+            return !tokens.lower(word).startsWith("would");
+        }
+        boolean is = is(word, Role.BE);
+        for (int next = word + 1; is && next < word + PROMISE && next < tokens.size(); next++) {
+            if (is(next, Role.PLAN)
+                    || is(next, Role.PLAN_TO)
+                    || tokens.lower(next).equals("to")
+                    || tokens.lower(next).equals("on")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a verb is negated: {@code did not}, {@code didn't}, and without its apostrophe {@code didn t} or {@code didnt}. */

@@ -1,0 +1,99 @@
+package dev.dateline.text.date;
+
+import dev.dateline.text.date.Document.Anchor;
+import dev.dateline.text.date.Expression.Calendar;
+import dev.dateline.text.date.Expression.Origin;
+import dev.dateline.text.date.Expression.Shift;
+import dev.dateline.text.date.Expression.Weekday;
+import dev.dateline.text.date.Expression.Which;
+import dev.dateline.text.date.PlacedDates.Placed;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The dates to come that an article has named, and what they tell of others that could be past or coming. For one article. */
+final class DatesAhead {
+    private final Optional<LocalDate> published;
+    /** What said so, of weekdays, months and days of them. */
+    private final Map<Expression, Outlook> coming = new HashMap<>();
+
+    DatesAhead(Optional<Anchor> published) {
+        this.published = published.map(Anchor::day);
+    }
+
+    /**
+     * Where a date points, which is not joined to the one before it.
+     *
+     * @param before what the date before it in the sentence was resolved to
+     * @param first the sentence's first word
+     */
+    Outlook outlook(
+            PlacedDates sentence, int index, Optional<Resolved> before, Outlook outlook, Governor governor, int first) {
+        Placed date = sentence.get(index);
+        Optional<Expression> open = open(date).filter(known -> published.isPresent());
+        if (open.isEmpty()) {
+            return outlook;
+        }
+        Outlook again = coming.getOrDefault(open.get(), outlook);
+        if (!(open.get() instanceof Weekday weekday)) {
+            return outlook == Outlook.OPEN || outlook == Outlook.AHEAD ? again : outlook;
+        }
+        DayOfWeek name = DayOfWeek.of(weekday.day());
+        DayOfWeek today = published.get().getDayOfWeek();
+        boolean tomorrow = name == today.plus(1);
+        boolean yesterday = name == today.minus(1);
+        Outlook told = yesterday || outlook.past() && !tomorrow ? outlook : again;
+        boolean goesOn = index > 0 && goesOn(sentence.get(index - 1), date, before, governor);
+        if (!told.past() && (goesOn || nextWeek(sentence, index))) {
+            told = Outlook.COMING;
+        }
+        // Six days from now is seldom told by the name of yesterday: "had 20,000 by Tuesday".
+        boolean hardly = yesterday && told.coming() && !governor.plainlyComing(first, date.first());
+        return hardly ? Outlook.PAST : told;
+    }
+
+    /** Takes note of a date that the text names. */
+    void named(Placed date, Outlook outlook, Resolved resolved) {
+        if (outlook.coming() && toCome(resolved)) {
+            open(date).ifPresent(expression -> coming.put(expression, outlook));
+        }
+    }
+
+    /** The weekday, month or day that could be past or coming. */
+    private static Optional<Expression> open(Placed date) {
+        Expression named = date.day().orElse(date.expression());
+        boolean open = named instanceof Weekday weekday && weekday.which() == Which.BARE
+                || named instanceof Calendar calendar && calendar.year() == 0 && calendar.month() > 0;
+        return open ? Optional.of(named) : Optional.empty();
+    }
+
+    private boolean toCome(Resolved resolved) {
+        return resolved.days()
+                .filter(days ->
+                        published.filter(now -> days.from().isAfter(now)).isPresent())
+                .isPresent();
+    }
+
+    /** Whether it goes on from a weekday to come: {@code plays Denver on Friday and Utah on Sunday}. */
+    private boolean goesOn(Placed last, Placed date, Optional<Resolved> before, Governor governor) {
+        return last.weekday()
+                && date.weekday()
+                && before.filter(this::toCome).isPresent()
+                && !governor.tells(last.end(), date.first());
+    }
+
+    /** Whether the sentence has spoken of next week: {@code visits Rome next week to meet him on Tuesday}. */
+    private static boolean nextWeek(PlacedDates sentence, int index) {
+        for (int i = 0; i < index; i++) {
+            if (sentence.get(i).expression() instanceof Shift by
+                    && by.amount() == 1
+                    && by.unit() == Unit.WEEK
+                    && by.origin() == Origin.PUBLISHED) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
