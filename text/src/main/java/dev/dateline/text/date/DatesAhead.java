@@ -15,12 +15,17 @@ import java.util.Optional;
 
 /** The dates to come that an article has named, and what they tell of others that could be past or coming. For one article. */
 final class DatesAhead {
+    private final Document document;
     private final Optional<LocalDate> published;
     /** What said so, of weekdays, months and days of them. */
     private final Map<Expression, Outlook> coming = new HashMap<>();
 
-    DatesAhead(Optional<Anchor> published) {
-        this.published = published.map(Anchor::day);
+    /** Whether a weekday has been named. */
+    private boolean weekdays;
+
+    DatesAhead(Document document) {
+        this.document = document;
+        published = document.published().map(Anchor::day);
     }
 
     /**
@@ -46,7 +51,12 @@ final class DatesAhead {
         boolean yesterday = name == today.minus(1);
         Outlook told = yesterday || outlook.past() && !tomorrow ? outlook : again;
         boolean goesOn = index > 0 && goesOn(sentence.get(index - 1), date, before, governor);
-        if (!told.past() && (goesOn || nextWeek(sentence, index))) {
+        // No news begins by what was six days ago: it was published as of another zone's day, or went on the next.
+        boolean news = tomorrow
+                && !weekdays
+                && document.opens()
+                && (told == Outlook.TOLD && !governor.owns(date.end()) || told == Outlook.SAID);
+        if (news || !told.past() && (goesOn || nextWeek(sentence, index))) {
             told = Outlook.COMING;
         }
         // Six days from now is seldom told by the name of yesterday: "had 20,000 by Tuesday".
@@ -56,6 +66,7 @@ final class DatesAhead {
 
     /** Takes note of a date that the text names. */
     void named(Placed date, Outlook outlook, Resolved resolved) {
+        weekdays |= open(date).filter(Weekday.class::isInstance).isPresent();
         if (outlook.coming() && toCome(resolved)) {
             open(date).ifPresent(expression -> coming.put(expression, outlook));
         }

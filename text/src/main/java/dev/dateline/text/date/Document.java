@@ -29,6 +29,9 @@ final class Document {
     /** So many sentences are a text's beginning. */
     private static final int OPENING = 3;
 
+    /** A text with fewer tokens is a headline or a note. */
+    private static final int ARTICLE = 80;
+
     /** In days: news of today tells times of a day this far off at most. */
     private static final int NEAR = 31;
 
@@ -57,6 +60,9 @@ final class Document {
 
     /** Whether the sentences before told of years long past. */
     private boolean toldOfThePast;
+
+    /** Whether the field is long enough for one. */
+    private boolean article;
 
     /** How many sentences have begun, and in which of them it first named such a year. */
     private int sentences;
@@ -111,6 +117,11 @@ final class Document {
                 .filter(then -> told || tellsOfOld() && now - then.day().getYear() >= HISTORY);
     }
 
+    /** Whether the first sentences of an article are being read, which tell the news. */
+    boolean opens() {
+        return article && sentences <= OPENING;
+    }
+
     /** Whether it tells of long ago: it has said so more than once, or near its beginning. */
     private boolean tellsOfOld() {
         return recalled > 1 || recalledFirst <= OPENING;
@@ -121,8 +132,13 @@ final class Document {
         return recalled <= SELDOM;
     }
 
-    /** A new field begins: what a title recalls is not yet the body's story. */
-    void nextField() {
+    /**
+     * A new field begins: what a title recalls is not yet the body's story.
+     *
+     * @param words its length in tokens
+     */
+    void nextField(int words) {
+        article = words >= ARTICLE;
         last = Optional.empty();
         lastMonth = Optional.empty();
         lastWeek = Optional.empty();

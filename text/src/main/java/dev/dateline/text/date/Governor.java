@@ -26,8 +26,7 @@ final class Governor {
 
     /** Where the words around a date's tokens point, in a sentence from {@code first} to before {@code end}. */
     Outlook outlook(int first, int token, int next, int end) {
-        // Then the date only tells which thing is meant: "will get around Wednesday's ruling".
-        boolean owns = telling.owner(next - 1);
+        boolean owns = owns(next);
         int last = token - 1;
         while (last >= first && last >= token - 2 && is(last, Role.LIGHT)) {
             last--;
@@ -166,6 +165,11 @@ final class Governor {
     private boolean vote(int named, int end) {
         int word = named < end && is(named, Role.VOTERS) ? named + 1 : named;
         return word < end && is(word, Role.VOTE);
+    }
+
+    /** Whether a date that ends before a word only tells which thing is meant: {@code will get around Wednesday's ruling}. */
+    boolean owns(int next) {
+        return telling.owner(next - 1);
     }
 
     /** Whether what it owns is on the calendar: {@code Wednesday's match}, {@code Sunday's title fight}. */

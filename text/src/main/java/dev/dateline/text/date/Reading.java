@@ -54,12 +54,12 @@ final class Reading {
         boolean dateline = published.from() == Published.From.DATELINE || publication.filedOnAnotherDay();
         document = new Document(publication.written(), dateline ? "dateline" : "published");
         resolver = new Resolver(document, order);
-        ahead = new DatesAhead(document.published());
+        ahead = new DatesAhead(document);
     }
 
     List<Timex> read(List<FieldText> fields) {
         for (FieldText field : fields) {
-            document.nextField();
+            document.nextField(field.tokens().size());
             read(field);
         }
         return dates;

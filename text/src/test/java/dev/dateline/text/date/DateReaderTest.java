@@ -91,6 +91,19 @@ class DateReaderTest {
     }
 
     @Test
+    void noArticleBeginsWithWhatWasSixDaysAgo() {
+        String more = " The streets were dry and the shops were open in the old town.".repeat(8);
+        assertThat(read("The senate passed the bill on Tuesday.").get(0).value())
+                .isEqualTo("2017-11-07");
+        assertThat(values(MONDAY, "", "The senate passed the bill on Tuesday." + more + " It was quiet on Tuesday."))
+                .containsExactly("2017-11-14", "2017-11-14");
+        assertThat(values(MONDAY, "", "It was weak, they said Monday. It had passed a bill on Tuesday." + more))
+                .containsExactly("2017-11-13", "2017-11-07");
+        assertThat(values(MONDAY, "", "The storm is over." + more + " It began on Tuesday."))
+                .containsExactly("2017-11-07");
+    }
+
+    @Test
     void aTitleInPrintIsNoDate() {
         assertThat(read("He is a character in the film 12 Years a Slave, she said on “Sunday Morning Futures”."))
                 .isEmpty();
