@@ -42,15 +42,16 @@ final class DatesAhead {
             return outlook;
         }
         Outlook again = coming.getOrDefault(open.get(), outlook);
+        boolean goesOn = index > 0 && goesOn(sentence.get(index - 1), date, before, governor);
         if (!(open.get() instanceof Weekday weekday)) {
-            return outlook == Outlook.OPEN || outlook == Outlook.AHEAD ? again : outlook;
+            boolean unsaid = outlook == Outlook.OPEN || outlook == Outlook.AHEAD;
+            return unsaid && goesOn ? Outlook.COMING : unsaid ? again : outlook;
         }
         DayOfWeek name = DayOfWeek.of(weekday.day());
         DayOfWeek today = published.get().getDayOfWeek();
         boolean tomorrow = name == today.plus(1);
         boolean yesterday = name == today.minus(1);
         Outlook told = yesterday || outlook.past() && !tomorrow ? outlook : again;
-        boolean goesOn = index > 0 && goesOn(sentence.get(index - 1), date, before, governor);
         // No news begins by what was six days ago: it was published as of another zone's day, or went on the next.
         boolean news = tomorrow
                 && !weekdays
@@ -87,10 +88,9 @@ final class DatesAhead {
                 .isPresent();
     }
 
-    /** Whether it goes on from a weekday to come: {@code plays Denver on Friday and Utah on Sunday}. */
+    /** Whether it goes on from a weekday to come: {@code plays Denver on Friday and Utah on Sunday}, {@code from March 30, with the third from August 6}. */
     private boolean goesOn(Placed last, Placed date, Optional<Resolved> before, Governor governor) {
-        return last.weekday()
-                && date.weekday()
+        return open(last).map(Object::getClass).equals(open(date).map(Object::getClass))
                 && before.filter(this::toCome).isPresent()
                 && !governor.tells(last.end(), date.first());
     }

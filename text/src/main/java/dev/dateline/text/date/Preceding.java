@@ -257,7 +257,9 @@ final class Preceding {
                 return false;
             }
             boolean now = is(word, Role.HAPPENS)
-                    || word > first && is(word, Role.HAPPEN) && (is(word - 1, Role.THEY) || plural(word - 1))
+                    || word > first
+                            && is(word, Role.HAPPEN)
+                            && (is(word - 1, Role.THEY) || plural(word - 1) || several(word - 1, first))
                     || word > first && is(word, Role.DO) && is(word - 1, Role.THEY)
                     || word > first && is(word, Role.HAPPENING) && is(word - 1, Role.BE)
                     || word >= last - REACH && is(last, Role.EVENT) && perfect(word, word + 1)
@@ -282,6 +284,16 @@ final class Preceding {
     /** A headline has no full stop; what is "to" happen in it is to come. */
     private boolean headline(int end) {
         return !tokens.punctuation(end - 1) && !tokens.lower(end - 1).endsWith(".");
+    }
+
+    /** Whether two names make a subject: {@code he and Yasser Arafat}. */
+    private boolean several(int name, int first) {
+        for (int word = name; word > first && word > name - AHEAD && tokens.word(word); word--) {
+            if (tokens.lower(word).equals("and")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean plural(int token) {
