@@ -16,12 +16,14 @@ final class Governor {
     private final Tokens tokens;
     private final Telling telling;
     private final Preceding preceding;
+    private final Plans plans;
 
     Governor(GoverningWords words, Tokens tokens) {
         this.words = words;
         this.tokens = tokens;
         telling = new Telling(words, tokens);
         preceding = new Preceding(words, tokens, telling);
+        plans = new Plans(words, tokens, telling);
     }
 
     /** Where the words around a date's tokens point, in a sentence from {@code first} to before {@code end}. */
@@ -47,7 +49,7 @@ final class Governor {
             if (!telling.over(first, last, next, end)) {
                 return coming(first, last);
             }
-        } else if (!owns && preceding.plan(first, last, end)) {
+        } else if (!owns && plans.in(first, last, end)) {
             return coming(first, last);
         }
         Outlook told = telling.before(first, last);
@@ -73,7 +75,7 @@ final class Governor {
         if (owns) {
             if (told != Outlook.TOLD && told != Outlook.SAID && event(next + 1, end)) {
                 Outlook after = telling.after(next + 2, end);
-                boolean coming = before || preceding.plan(first, last, end);
+                boolean coming = before || plans.in(first, last, end);
                 return after == Outlook.OPEN && coming ? Outlook.COMING : after;
             }
             return told != Outlook.AHEAD && telling.after(next, end) == Outlook.TOLD ? Outlook.TOLD : told;

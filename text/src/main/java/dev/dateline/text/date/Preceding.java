@@ -5,8 +5,8 @@ import dev.dateline.text.token.Tokens;
 
 /** What the words before a date tell of it. {@code last} is the last of them, without "on", "early" and the like. */
 final class Preceding {
-    /** A verb governs a date over an object of so many words: {@code to leave Nairobi on Thursday}. */
-    private static final int REACH = 4;
+    /** A vote has a name of so many words: {@code the special Senate election}. */
+    private static final int NAME = 4;
 
     /** So many words name what a date is ahead of, or what goes on since it. */
     private static final int AHEAD = 7;
@@ -29,28 +29,15 @@ final class Preceding {
         return is(last, Role.COMING) || asSoonAs(last) || aheadOf(last) || untilAfter(first, last) || appointed(last);
     }
 
-    /** Whether what is done on the date is to come: {@code will speak on Friday}, {@code opens on Friday}. */
-    boolean plan(int first, int last, int end) {
-        return governed(first, last) || planned(first, last) || happens(first, last, end);
-    }
-
     /** Whether what began on a date still goes on: {@code have died since the unrest began on Oct. 1}. */
     boolean lasts(int first, int last) {
         int since = last;
         while (since >= first && since > last - AHEAD && !tokens.punctuation(since)) {
             if (tokens.lower(since).equals("since")) {
-                return !perfect(since - 1, since) && perfect(Math.max(first, since - Telling.CLAUSE), since);
+                return !telling.perfect(since - 1, since)
+                        && telling.perfect(Math.max(first, since - Telling.CLAUSE), since);
             }
             since--;
-        }
-        return false;
-    }
-
-    private boolean perfect(int from, int to) {
-        for (int word = Math.max(0, from); word < to; word++) {
-            if (tokens.lower(word).equals("has") || tokens.lower(word).equals("have")) {
-                return true;
-            }
         }
         return false;
     }
@@ -85,7 +72,7 @@ final class Preceding {
 
     /** Whether it is of a vote that something was done for: {@code cut ties with him for the special election on Dec. 12}. */
     boolean forVote(int first, int last) {
-        for (int word = last - 1; word >= first && word > last - REACH && last >= 0 && is(last, Role.VOTE); word--) {
+        for (int word = last - 1; word >= first && word > last - NAME && last >= 0 && is(last, Role.VOTE); word--) {
             if (tokens.lower(word).equals("for")) {
                 return true;
             }
@@ -182,128 +169,6 @@ final class Preceding {
             }
         }
         return false;
-    }
-
-    private boolean governed(int first, int last) {
-        for (int verb = last; verb > first && verb > last - REACH && !tokens.punctuation(verb); verb--) {
-            if (is(verb, Role.COMING_VERB)
-                    && !is(verb + 1, Role.REACHED)
-                    && (telling.modal(verb - 1)
-                            || is(verb - 1, Role.MAY)
-                            || tokens.lower(verb - 1).equals("to") && !done(first, verb - 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether what is "to" be done was done: {@code led him to speak on Tuesday}, {@code flew to Rome to meet him}. */
-    private boolean done(int first, int to) {
-        for (int word = to - 1; word >= first && word > to - AHEAD && !is(word, Role.CLAUSE); word--) {
-            if (is(word, Role.DONE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Whether a word of the same clause plans: {@code will}, {@code is scheduled to}; what had been planned is over. A comma
-     * may belong to a place ({@code to fly to Pensacola, Florida on Friday}), but not where a verb follows it.
-     */
-    private boolean planned(int first, int last) {
-        boolean verb = false;
-        boolean pause = false;
-        for (int word = last; word >= first && word > last - Telling.CLAUSE; word--) {
-            boolean comma = tokens.lower(word).equals(",");
-            if (is(word, Role.CLAUSE) && !comma || comma && verb) {
-                return false;
-            }
-            boolean plans = telling.modal(word)
-                    || is(word, Role.PLAN) && !(tokens.lower(word).equals("due") && telling.past(word - 1))
-                    || is(word, Role.PLAN_TO)
-                            && word < last
-                            && (tokens.lower(word + 1).equals("to")
-                                    || tokens.lower(word + 1).equals("into")
-                                    || tokens.lower(word + 1).equals("for"));
-            if (plans) {
-                boolean over = verb
-                        || pause && tokens.lower(word).equals("if")
-                        || tokens.lower(word + 1).equals("for") && is(word, Role.PLAN_TO) && told(first, word)
-                        || telling.silent(word);
-                return !over && !telling.compared(first, word) && (word == first || !is(word - 1, Role.UNPLANNED));
-            }
-            // "Will buy it as soon as trading opened on Monday."
-            verb = !tokens.lower(word).equals("soon") && (verb || telling.past(word) && !participle(word));
-            pause |= comma;
-        }
-        return false;
-    }
-
-    /** Whether what looks like a verb in the past tense is none: {@code be opened}, {@code the damaged town}, {@code led by him}. */
-    private boolean participle(int word) {
-        int before = word > 0 && tokens.lower(word - 1).endsWith("ly") ? word - 2 : word - 1;
-        return is(before, Role.AUXILIARY)
-                || is(before, Role.PLAN)
-                || telling.modal(before)
-                || is(before, Role.THING)
-                || tokens.lower(word + 1).equals("by");
-    }
-
-    /** Whether the clause tells in the present tense of what is on the calendar: {@code the fair opens on saturday}. */
-    private boolean happens(int first, int last, int end) {
-        for (int word = last; word >= first && word > last - Telling.CLAUSE && !is(word, Role.CLAUSE); word--) {
-            if (telling.past(word)) {
-                return false;
-            }
-            boolean now = is(word, Role.HAPPENS)
-                    || word > first
-                            && is(word, Role.HAPPEN)
-                            && (is(word - 1, Role.THEY) || plural(word - 1) || several(word - 1, first))
-                    || word > first && is(word, Role.DO) && is(word - 1, Role.THEY)
-                    || word > first && is(word, Role.HAPPENING) && is(word - 1, Role.BE)
-                    || word >= last - REACH && is(last, Role.EVENT) && perfect(word, word + 1)
-                    || headline(end) && (is(word, Role.MAY) || telling.infinitive(word, last) || is(word, Role.HAPPEN));
-            if (now) {
-                return !(is(word, Role.HAPPENS) && tokens.lower(word + 1).equals("of")) && !told(first, word);
-            }
-        }
-        return false;
-    }
-
-    /** Whether a verb in the past tense stands before a word that looks like one in the present: {@code missed two kicks}. */
-    private boolean told(int first, int before) {
-        for (int word = before - 1; word >= first && word > before - Telling.CLAUSE && !is(word, Role.CLAUSE); word--) {
-            if (telling.past(word) && !participle(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A headline has no full stop; what is "to" happen in it is to come. */
-    private boolean headline(int end) {
-        return !tokens.punctuation(end - 1) && !tokens.lower(end - 1).endsWith(".");
-    }
-
-    /** Whether two names make a subject: {@code he and Yasser Arafat}. */
-    private boolean several(int name, int first) {
-        for (int word = name; word > first && word > name - AHEAD && tokens.word(word); word--) {
-            if (tokens.lower(word).equals("and")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean plural(int token) {
-        String word = tokens.lower(token);
-        return word.length() > 2
-                && word.endsWith("s")
-                && !word.endsWith("ss")
-                && !word.endsWith("ous")
-                && word.charAt(word.length() - 2) != '\''
-                && !is(token, Role.SINGULAR);
     }
 
     private boolean is(int token, Role role) {

@@ -181,6 +181,16 @@ final class Telling {
         return false;
     }
 
+    /** Whether one of these words makes a perfect tense: {@code has}, {@code have}. */
+    boolean perfect(int from, int to) {
+        for (int word = Math.max(0, from); word < to; word++) {
+            if (tokens.lower(word).equals("has") || tokens.lower(word).equals("have")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a verb is negated: {@code did not}, {@code didn't}, and without its apostrophe {@code didn t} or {@code didnt}. */
     boolean negated(int verb) {
         return contracted(verb) || verb + 1 < tokens.size() && is(verb + 1, Role.NOT);
