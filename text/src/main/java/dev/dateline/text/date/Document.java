@@ -23,6 +23,9 @@ final class Document {
     /** A text that has looked back more often than this tells of the past even where a day of its story is near the publication's. */
     private static final int SELDOM = 5;
 
+    /** A text that has named so many dates long past and none else tells history, whatever it says of "today" or "8:30" then. */
+    private static final int SETTLED = 5;
+
     /** In years: nobody but historians goes on about what is so long ago. */
     private static final int HISTORY = 50;
 
@@ -48,6 +51,9 @@ final class Document {
     private Optional<Anchor> lastWeek = Optional.empty();
     private Optional<Anchor> lastMonth = Optional.empty();
     private Optional<Anchor> last = Optional.empty();
+    /** The last year named, or a date in one. */
+    private Optional<Anchor> lastYear = Optional.empty();
+
     private Optional<Anchor> period = Optional.empty();
     /** How often it has named a year long past, or a date in one. */
     private int recalled;
@@ -68,6 +74,7 @@ final class Document {
     private int sentences;
 
     private int recalledFirst;
+    private int weekdaysOfHistory;
     private boolean recalledFinely;
     private boolean recent;
     private boolean news;
@@ -112,7 +119,8 @@ final class Document {
             return Optional.empty();
         }
         int now = published.get().day().getYear();
-        return last.filter(then -> YEAR_OR_FINER.matcher(then.value()).lookingAt())
+        return (history() ? lastYear : last)
+                .filter(then -> YEAR_OR_FINER.matcher(then.value()).lookingAt())
                 .filter(then -> now - then.day().getYear() >= LONG_PAST)
                 .filter(then -> told || tellsOfOld() && now - then.day().getYear() >= HISTORY);
     }
@@ -140,6 +148,7 @@ final class Document {
     void nextField(int words) {
         article = words >= ARTICLE;
         last = Optional.empty();
+        lastYear = Optional.empty();
         lastMonth = Optional.empty();
         lastWeek = Optional.empty();
         lastDay = Optional.empty();
@@ -205,10 +214,12 @@ final class Document {
     /** The day that the text last named, but one to come not where the past is told, if it is near the publication; else that. */
     Optional<Anchor> latestDay(Outlook outlook) {
         return (outlook.past() ? lastPastDay.or(() -> lastDay) : lastDay)
-                .filter(day -> published
-                        .filter(now ->
-                                Math.abs(now.day().toEpochDay() - day.day().toEpochDay()) <= NEAR)
-                        .isPresent())
+                .filter(day -> history()
+                        || published
+                                .filter(now -> Math.abs(now.day().toEpochDay()
+                                                - day.day().toEpochDay())
+                                        <= NEAR)
+                                .isPresent())
                 .or(() -> published);
     }
 
@@ -222,8 +233,16 @@ final class Document {
                 .or(() -> published);
     }
 
-    /** Takes note of a date that the text names. */
-    void named(Resolved date, String id) {
+    private boolean history() {
+        return !news && !recent && recalledFinely && recalled >= SETTLED;
+    }
+
+    /**
+     * Takes note of a date that the text names.
+     *
+     * @param weekday whether it is one: history names one at most
+     */
+    void named(Resolved date, String id, boolean weekday) {
         if (date.type() == Timex.Type.DURATION
                 && MONTHS_REPORTED.matcher(date.value()).matches()) {
             period = Optional.empty();
@@ -237,12 +256,19 @@ final class Document {
         long length = days.to().toEpochDay() - days.from().toEpochDay();
         boolean seenFromPublication =
                 published.isPresent() && date.anchor().equals(published.get().name());
+        if (seenFromPublication && history()) {
+            weekdaysOfHistory += weekday ? 1 : 0;
+            if (weekdaysOfHistory <= 1) {
+                return;
+            }
+        }
         boolean near = published
                 .filter(now -> length == 1
                         && Math.abs(now.day().toEpochDay() - days.from().toEpochDay()) <= NEAR)
                 .isPresent();
         news |= near || length <= 366 && seenFromPublication && story().isEmpty();
         last = anchor;
+        lastYear = YEAR_OR_FINER.matcher(date.value()).lookingAt() ? anchor : lastYear;
         lastInSentence = true;
         published.ifPresent(now -> {
             boolean longPast = now.day().getYear() - days.from().getYear() >= LONG_PAST;

@@ -6,6 +6,7 @@ import dev.dateline.text.date.Expression.Fixed;
 import dev.dateline.text.date.Expression.Origin;
 import dev.dateline.text.date.Expression.Part;
 import dev.dateline.text.date.Expression.Shift;
+import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.date.GoverningWords.Role;
 import dev.dateline.text.date.PlacedDates.Placed;
 import dev.dateline.text.dateline.PublicationDay;
@@ -204,7 +205,8 @@ final class Reading {
                 relation(days),
                 resolved.anchor(),
                 date.found().rule()));
-        document.named(resolved, id);
+        document.named(
+                resolved, id, date.day().filter(Weekday.class::isInstance).isPresent());
     }
 
     /** Makes two dates the ends of one range, where both are on the calendar. */

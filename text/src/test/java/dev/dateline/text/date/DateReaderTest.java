@@ -91,6 +91,20 @@ class DateReaderTest {
     }
 
     @Test
+    void aHistoryGoesOnWhateverItSaysOfToday() {
+        String past =
+                "The king died in 1701. War began in 1702, and the town fell on March 3, 1703. It was lost in 1704 and"
+                        + " won in May 1706. ";
+        assertThat(values(
+                        MONDAY, "", past + "He said it was over today. On Aug. 2 they left. At 5 p.m. they were gone."))
+                .endsWith("2017-11-13", "1706-08-02", "1706-08-02T17:00");
+        assertThat(values(MONDAY, "", past + "Two decades later it was built. Later in the year it burnt."))
+                .endsWith("172", "1706");
+        assertThat(values(MONDAY, "", past + "On Monday he said so, and on Friday he left. On Aug. 2 they met."))
+                .endsWith("2017-11-13", "2017-11-10", "2017-08-02");
+    }
+
+    @Test
     void noArticleBeginsWithWhatWasSixDaysAgo() {
         String more = " The streets were dry and the shops were open in the old town.".repeat(8);
         assertThat(read("The senate passed the bill on Tuesday.").get(0).value())
