@@ -12,7 +12,6 @@ final class SentenceDates {
     private final Tokens tokens;
     private final Lexeme[] lexemes;
     private final NumberWords numbers;
-    private final SplitForms split;
     private final Grammar.Search words;
     private final Grammar.Search phrases;
     private Atoms atoms = new Atoms();
@@ -23,7 +22,6 @@ final class SentenceDates {
         this.tokens = tokens;
         this.lexemes = lexemes;
         numbers = new NumberWords(tokens, lexemes);
-        split = new SplitForms(grammar, tokens);
         words = grammar.words().new Search();
         phrases = grammar.phrases().new Search();
     }
@@ -75,11 +73,7 @@ final class SentenceDates {
         for (int i = first; i < end; ) {
             Lexeme lexeme = lexemes[tokens.formIndex(i)];
             int next = i + 1;
-            Lexeme joined = split.read(i, end);
-            if (joined != null) {
-                next = split.end();
-                lexeme = joined;
-            } else if (i + 2 < end && tokens.abbreviationSplit(i)) {
+            if (i + 2 < end && tokens.abbreviationSplit(i)) {
                 // "oct . 24": the full stop was the month's.
                 Lexeme whole = grammar.lexeme(tokens.lower(i) + ".");
                 next = whole == null ? next : i + 2;

@@ -208,9 +208,9 @@ final class Telling {
 
     /** Whether something is what a word's possessive tells: {@code Spain's envoy}, {@code Friday's ruling}. */
     boolean owner(int name) {
-        int mark = name + 2 < tokens.size() && tokens.lower(name + 1).equals("'") ? name + 2 : name + 1;
-        return mark < tokens.size()
-                && (tokens.lower(mark).equals("'s") || tokens.lower(mark).equals("s"));
+        return name + 1 < tokens.size()
+                && (tokens.lower(name + 1).equals("'s")
+                        || tokens.lower(name + 1).equals("s"));
     }
 
     /** {@code won't} that lost its apostrophe. */

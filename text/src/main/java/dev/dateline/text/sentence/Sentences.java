@@ -109,9 +109,6 @@ public final class Sentences {
         if (closer(tokens, i) || stop(tokens, i)) {
             return false;
         }
-        if (splitInitial(tokens, last)) {
-            return line || tokens.style() == Style.PRINTED && starts(tokens, i) && tokens.capitalised(i);
-        }
         if (stop(tokens, last)) {
             boolean pause =
                     tokens.style() != Style.PRINTED && tokens.lower(last).length() > 1;
@@ -147,16 +144,6 @@ public final class Sentences {
     /** A name's initial: one letter and its full stop. */
     private static boolean initial(Tokens tokens, int i) {
         return tokens.abbreviated(i) && tokens.lower(i).length() == 2;
-    }
-
-    /** The full stop of an initial or of letters that a tokeniser has taken apart: {@code George W . Bush}, {@code 5 p . m .}. */
-    private static boolean splitInitial(Tokens tokens, int i) {
-        return i > 0
-                && tokens.lower(i).equals(".")
-                && tokens.spaceBefore(i)
-                && tokens.word(i - 1)
-                && tokens.lower(i - 1).length() == 1
-                && !tokens.lower(i - 1).equals("i");
     }
 
     private static boolean stop(Tokens tokens, int i) {

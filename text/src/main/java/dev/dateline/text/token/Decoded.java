@@ -3,8 +3,8 @@ package dev.dateline.text.token;
 import java.util.Arrays;
 
 /**
- * A text's characters as they are meant: character references and mojibake decoded, invisible characters left out. Where
- * each came from is kept, so that spans are always of the text as it came.
+ * A text's characters as they are meant: character references and mojibake decoded, invisible characters and the spaces that
+ * a tokeniser put into words left out. Where each came from is kept, so that spans are always of the text as it came.
  */
 final class Decoded {
     /** What a sequence of {@code length} characters stands for. */
@@ -27,6 +27,10 @@ final class Decoded {
             decoded.length = decoded.chars.length;
         } else {
             decoded.decode(text, strange);
+        }
+        boolean[] gaps = TakenApart.gaps(decoded.chars, decoded.length);
+        if (gaps != null) {
+            decoded.close(gaps);
         }
         return decoded;
     }
@@ -93,6 +97,24 @@ final class Decoded {
                 i++;
             }
         }
+    }
+
+    /** Leaves out the white space that was put into words. */
+    private void close(boolean[] gaps) {
+        int[] from = new int[length];
+        int[] to = new int[length];
+        int kept = 0;
+        for (int i = 0; i < length; i++) {
+            if (!gaps[i]) {
+                from[kept] = start(i);
+                to[kept] = end(i + 1);
+                chars[kept] = chars[i];
+                kept++;
+            }
+        }
+        starts = from;
+        ends = to;
+        length = kept;
     }
 
     private void put(int codePoint, int start, int end) {

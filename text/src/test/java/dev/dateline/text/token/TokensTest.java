@@ -46,6 +46,16 @@ class TokensTest {
                 "a u.s.-drafted , 15-member panel | a u.s. - drafted , 15 - member panel",
                 "george w. bush | george w. bush",
                 "said at 10 a.m. on friday . | said at 10 a.m. on friday .",
+                // taken apart at every mark
+                "The U . S . met Spain ' s envoy . | the u.s. met spain 's envoy .",
+                "at 10 : 30 a . m . on Monday , he didn ' t | at 10:30 a.m. on monday , he didn't",
+                "George W . Bush and J . P . Hall sat in St . Louis . | george w. bush and j.p. hall sat in st. louis .",
+                "O ' Brien ' s men paid 3 . 5 to the U . S . It rose . | o'brien 's men paid 3.5 to the u.s. it rose .",
+                "Reds 2 : 10 Blues at 5 p . m . | reds 2 : 10 blues at 5 p.m.",
+                // but only where it is plain
+                "He chose Plan B . The U.S. did not . | he chose plan b . the u.s. did not .",
+                "So do I . He and I . Nobody came . | so do i . he and i . nobody came .",
+                "It won 3 : 10 in the U.S. yesterday . | it won 3 : 10 in the u.s. yesterday .",
                 // ugly
                 "Q&amp;A &quot;no&quot; it&#8217;s | q & a \" no \" it 's",
                 "&amp;quot;Yes&amp;quot; &nope; | \" yes \" & nope ;",
