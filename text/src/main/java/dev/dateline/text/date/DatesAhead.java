@@ -78,7 +78,7 @@ final class DatesAhead {
         Expression named = date.day().orElse(date.expression());
         boolean open = named instanceof Weekday weekday && weekday.which() == Which.BARE
                 || named instanceof Calendar calendar && calendar.year() == 0 && calendar.month() > 0;
-        return open ? Optional.of(named) : Optional.empty();
+        return open ? Optional.of(named instanceof Calendar calendar ? calendar.on(0) : named) : Optional.empty();
     }
 
     private boolean toCome(Resolved resolved) {

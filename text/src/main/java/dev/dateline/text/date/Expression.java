@@ -46,8 +46,16 @@ sealed interface Expression {
         NEXT
     }
 
-    /** A day, month or year of the calendar; what was not said is 0. */
-    record Calendar(int year, int month, int day) implements Expression {
+    /** A day, month or year of the calendar, and the day of the week that it is said to be; what was not said is 0. */
+    record Calendar(int year, int month, int day, int weekday) implements Expression {
+        Calendar(int year, int month, int day) {
+            this(year, month, day, 0);
+        }
+
+        Calendar on(int weekday) {
+            return new Calendar(year, month, day, weekday);
+        }
+
         /** Years outside need a BC or AD. */
         private static final int FIRST_YEAR = 1000;
 

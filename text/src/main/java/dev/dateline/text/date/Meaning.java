@@ -41,7 +41,7 @@ import java.util.Optional;
  * season CODE shift YEAR origin | decade DECADE [MOD] | century ORDINAL [MOD] | centurybc | ad | bc | duration AMOUNT UNIT [toward], X unknown, + half | decimal DECIMAL UNIT | sum AMOUNT UNIT …
  * clock TIME AMPM ZONE | clocktoday … on the day of publication | clockpast HOUR minutes | part CODE shift | partly PART ATX | at TIME DAY | clockat NUMBER | in YEAR PHRASE | agofrom AGOX | away AMOUNT UNIT | hence LENGTHX | hence AMOUNT UNIT | weekof DAY | ended the context | weekendof DAY | weekend | modify MOD | edge MOD UNIT
  * again NUMBER [YEAR] the same month, century or half of the day as the neighbour in a list or range has
- * every N UNIT | everyweekday | someweekday | everymonth MONTH [DAY] | everyseason | everypart | set VALUE | reference VALUE | pick PHRASE | nothing
+ * every N UNIT | everyweekday | someweekday | everymonth MONTH [DAY] | everyseason | everypart | set VALUE | reference VALUE | pick PHRASE | named WEEKDAY DATE | nothing
  * </pre>
  */
 final class Meaning {
@@ -144,6 +144,7 @@ final class Meaning {
             case "agofrom" -> awayFrom(arguments.phrase(0));
             case "weekendof" -> new WeekOf(Unit.WEEKEND, arguments.phrase(0));
             case "pick" -> arguments.phrase(0);
+            case "named" -> named(arguments.phrase(0), arguments.phrase(1));
             case "modify" -> new Modified(Timex.Mod.valueOf(arguments.text(0)), match.phrase());
             case "edge" ->
                 new Modified(
@@ -240,6 +241,11 @@ final class Meaning {
                         new Shift(((Length) length).amount(), ((Length) length).unit(), Origin.PUBLISHED, false),
                         match.phrase())
                 : new Nothing();
+    }
+
+    /** A day whose name is said: {@code Tuesday, May 3}. */
+    private static Expression named(Expression name, Expression date) {
+        return name instanceof Weekday weekday && date instanceof Calendar calendar ? calendar.on(weekday.day()) : date;
     }
 
     private Expression clockToday() {

@@ -40,13 +40,30 @@ final class NamedDates {
                     : Reckoning.monthInStory(then, date.month());
             return Resolved.date(value, then.name());
         }
+        Optional<Resolved> thatYear = inYearNamed(date);
+        if (thatYear.isPresent()) {
+            return thatYear.get();
+        }
         if (date.day() > 0) {
             return document.fromPublished(
-                    day -> Reckoning.monthDay(day, date.month(), date.day(), outlook),
+                    day -> Reckoning.onWeekday(
+                            Reckoning.monthDay(day, date.month(), date.day(), outlook), date.weekday()),
                     "XXXX-" + two(date.month()) + "-" + two(date.day()));
         }
         return document.fromPublished(
                 day -> Reckoning.month(day, date.month(), outlook), Reckoning.unspecifiedMonth(date.month()));
+    }
+
+    /** A day whose name is said, in the year that was named last, if it had that name then. */
+    private Optional<Resolved> inYearNamed(Calendar date) {
+        return document.last(Unit.YEAR)
+                .filter(then ->
+                        date.weekday() > 0 && Calendar.existing(then.day().getYear(), date.month(), date.day()) != null)
+                .map(then -> Resolved.date(
+                        LocalDate.of(then.day().getYear(), date.month(), date.day())
+                                .toString(),
+                        then.name()))
+                .filter(day -> LocalDate.parse(day.value()).getDayOfWeek().getValue() == date.weekday());
     }
 
     Resolved weekday(Weekday weekday, Outlook outlook) {

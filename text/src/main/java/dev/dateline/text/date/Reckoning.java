@@ -33,6 +33,9 @@ final class Reckoning {
 
     private static final int NEAREST_MONTHS = 6;
 
+    /** Every day of the year has fallen on each day of the week within so many years, save the 29th of February. */
+    private static final int FARTHEST_YEARS = 11;
+
     private static final int NOVEMBER = 11;
 
     /** A vote so near is the one that is spoken of. */
@@ -83,6 +86,19 @@ final class Reckoning {
                 return LocalDate.of(year, month, day).toString();
             }
         }
+    }
+
+    /** The same day of the nearest year in which it falls on that day of the week, 1 for Monday; the day itself for 0. */
+    static String onWeekday(String day, int weekday) {
+        LocalDate named = LocalDate.parse(day);
+        for (int years = 0; years <= FARTHEST_YEARS && weekday > 0; years++) {
+            for (LocalDate other : new LocalDate[] {named.minusYears(years), named.plusYears(years)}) {
+                if (other.getDayOfWeek().getValue() == weekday && other.getDayOfMonth() == named.getDayOfMonth()) {
+                    return other.toString();
+                }
+            }
+        }
+        return day;
     }
 
     static LocalDate feast(LocalDate from, Feast feast, Outlook outlook) {
