@@ -107,7 +107,8 @@ final class Plans {
                     || word >= last - REACH && is(last, Role.EVENT) && telling.perfect(word, word + 1)
                     || headline(end) && (is(word, Role.MAY) || telling.infinitive(word, last) || is(word, Role.HAPPEN));
             if (now) {
-                return !(is(word, Role.HAPPENS) && tokens.lower(word + 1).equals("of")) && !told(first, word);
+                return !(is(word, Role.HAPPENS) && tokens.lower(word + 1).equals("of"))
+                        && (word > first && is(word - 1, Role.JOIN) || !told(first, word));
             }
         }
         return false;

@@ -141,6 +141,10 @@ final class Resolver {
             return document.fromPublished(
                     day -> Reckoning.thisWeekend(day, outlook), Reckoning.unspecified(shift.unit()));
         }
+        if (shift.unit() == Unit.WEEK && shift.origin() == Origin.PUBLISHED && !shift.ago()) {
+            return document.fromPublished(
+                    day -> Reckoning.week(day, shift.amount(), outlook), Reckoning.unspecified(shift.unit()));
+        }
         Optional<Anchor> anchor =
                 switch (shift.origin()) {
                     case PUBLISHED -> document.published();
