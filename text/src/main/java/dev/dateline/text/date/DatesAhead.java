@@ -41,23 +41,31 @@ final class DatesAhead {
         if (open.isEmpty()) {
             return outlook;
         }
-        Outlook again = coming.getOrDefault(open.get(), outlook);
         boolean goesOn = index > 0 && goesOn(sentence.get(index - 1), date, before, governor);
-        if (!(open.get() instanceof Weekday weekday)) {
-            boolean unsaid = outlook == Outlook.OPEN || outlook == Outlook.AHEAD;
-            return unsaid && goesOn ? Outlook.COMING : unsaid ? again : outlook;
+        if (open.get() instanceof Weekday weekday) {
+            return weekday(weekday, date, outlook, goesOn || nextWeek(sentence, index), governor, first);
         }
+        if (outlook != Outlook.OPEN && outlook != Outlook.AHEAD) {
+            return outlook;
+        }
+        return goesOn ? Outlook.COMING : coming.getOrDefault(open.get(), outlook);
+    }
+
+    /** @param goesOn whether what the sentence has named before is to come */
+    private Outlook weekday(
+            Weekday weekday, Placed date, Outlook outlook, boolean goesOn, Governor governor, int first) {
         DayOfWeek name = DayOfWeek.of(weekday.day());
-        DayOfWeek today = published.get().getDayOfWeek();
+        DayOfWeek today = published.orElseThrow().getDayOfWeek();
         boolean tomorrow = name == today.plus(1);
         boolean yesterday = name == today.minus(1);
-        Outlook told = yesterday || outlook.past() && !tomorrow ? outlook : again;
+        boolean again = !yesterday && (tomorrow || !outlook.past());
+        Outlook told = again ? coming.getOrDefault(weekday, outlook) : outlook;
         // No news begins by what was six days ago: it was published as of another zone's day, or went on the next.
         boolean news = tomorrow
                 && !weekdays
                 && document.opens()
                 && (told == Outlook.TOLD && !governor.owns(date.end()) || told == Outlook.SAID);
-        if (news || !told.past() && (goesOn || nextWeek(sentence, index))) {
+        if (news || goesOn && !told.past()) {
             told = Outlook.COMING;
         }
         // Six days from now is seldom told by the name of yesterday: "had 20,000 by Tuesday".

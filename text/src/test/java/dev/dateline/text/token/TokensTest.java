@@ -76,6 +76,9 @@ class TokensTest {
                 .containsExactly("\ud83d\ude00", "It", "&#8217;s", "Caf\u00c3\u00a9", "gov\u00adt", "\u2014");
         assertThat(IntStream.range(0, tokens.size()).mapToObj(tokens::form))
                 .containsExactly("\ud83d\ude00", "It", "\u2019s", "Caf\u00e9", "govt", "\u2014");
+        Tokens apart = Tokens.of("The U . S .&#8217; army");
+        assertThat(apart.form(1)).isEqualTo("U.S.");
+        assertThat(apart.between(1, 1)).isEqualTo("U . S .");
         assertThat(tokens.start(1)).isEqualTo(3);
         assertThat(tokens.codePointStart(1)).isEqualTo(2);
         assertThat(tokens.codePointEnd(5)).isEqualTo(text.codePointCount(0, text.length()));
@@ -143,6 +146,9 @@ class TokensTest {
                         "\u0301",
                         "ph.d.",
                         " ",
+                        " U . S .",
+                        " ' s",
+                        " : 30 a . m .",
                         "&",
                         "#",
                         ";")
