@@ -1,7 +1,9 @@
 package dev.dateline.text.date;
 
 import dev.dateline.text.date.Document.Anchor;
+import dev.dateline.text.date.Expression.At;
 import dev.dateline.text.date.Expression.Calendar;
+import dev.dateline.text.date.Expression.Modified;
 import dev.dateline.text.date.Expression.Origin;
 import dev.dateline.text.date.Expression.Shift;
 import dev.dateline.text.date.Expression.Weekday;
@@ -60,8 +62,11 @@ final class DatesAhead {
         boolean yesterday = name == today.minus(1);
         boolean again = !yesterday && (tomorrow || !outlook.past());
         Outlook told = again ? coming.getOrDefault(weekday, outlook) : outlook;
-        // No news begins by what was six days ago: it was published as of another zone's day, or went on the next.
+        // No report begins by what was six days ago: it was published as of another zone's day, or went on the next.
+        // Who
+        // begins a sentence by "On Monday, " tells a story, which may be older.
         boolean news = tomorrow
+                && !governor.fronted(first, date.first())
                 && !weekdays
                 && document.opens()
                 && (told == Outlook.TOLD && !governor.owns(date.end()) || told == Outlook.SAID);
@@ -83,10 +88,18 @@ final class DatesAhead {
 
     /** The weekday, month or day that could be past or coming. */
     private static Optional<Expression> open(Placed date) {
-        Expression named = date.day().orElse(date.expression());
+        Expression named = named(date.expression());
         boolean open = named instanceof Weekday weekday && weekday.which() == Which.BARE
                 || named instanceof Calendar calendar && calendar.year() == 0 && calendar.month() > 0;
         return open ? Optional.of(named instanceof Calendar calendar ? calendar.on(0) : named) : Optional.empty();
+    }
+
+    /** What is named, without a part or time of the day: {@code late Wednesday night}. */
+    private static Expression named(Expression date) {
+        if (date instanceof Modified modified) {
+            return named(modified.of());
+        }
+        return date instanceof At at ? named(at.day()) : date;
     }
 
     private boolean toCome(Resolved resolved) {

@@ -139,6 +139,11 @@ final class Governor {
         return !past;
     }
 
+    /** Whether a date begins its sentence: {@code On Monday, …}. */
+    boolean fronted(int first, int token) {
+        return token <= first + 1;
+    }
+
     /** Whether a verb in the past tense stands between two words. */
     boolean tells(int from, int to) {
         for (int word = from; word < to; word++) {

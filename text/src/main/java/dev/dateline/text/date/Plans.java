@@ -62,7 +62,7 @@ final class Plans {
                 return false;
             }
             boolean plans = telling.modal(word)
-                    || is(word, Role.PLAN) && !(tokens.lower(word).equals("due") && telling.past(word - 1))
+                    || is(word, Role.PLAN) && !telling.because(word)
                     || is(word, Role.PLAN_TO)
                             && word < last
                             && (tokens.lower(word + 1).equals("to")

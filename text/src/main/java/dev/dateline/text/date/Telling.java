@@ -43,7 +43,7 @@ final class Telling {
                                                 && tokens.lower(word - 1).equals("had"));
                 break;
             }
-            boolean plan = is(word, Role.PLAN) && !compared(first, word) || modal(word);
+            boolean plan = is(word, Role.PLAN) && !compared(first, word) && !because(word) || modal(word);
             if (plan && !silent(word) || is(word, Role.MAY) || infinitive(word, last)) {
                 return Outlook.AHEAD;
             }
@@ -189,6 +189,24 @@ final class Telling {
             }
         }
         return false;
+    }
+
+    /** Whether a word only gives a cause: {@code fell due to a storm}, not {@code is due to fall}. */
+    boolean because(int word) {
+        if (!tokens.lower(word).equals("due")) {
+            return false;
+        }
+        boolean to = word + 2 < tokens.size() && tokens.lower(word + 1).equals("to") && !is(word + 2, Role.COMING_VERB);
+        return past(word - 1) && !was(word - 1) || to && !planned(word - 1) && !planned(word - 2);
+    }
+
+    private boolean planned(int word) {
+        return is(word, Role.BE) || is(word, Role.AUXILIARY) || was(word);
+    }
+
+    private boolean was(int word) {
+        return word >= 0
+                && (tokens.lower(word).equals("was") || tokens.lower(word).equals("were"));
     }
 
     /** Whether a verb is negated: {@code did not}, {@code didn't}, and without its apostrophe {@code didn t} or {@code didnt}. */

@@ -113,6 +113,8 @@ class DateReaderTest {
                 .containsExactly("2017-11-14", "2017-11-14");
         assertThat(values(MONDAY, "", "It was weak, they said Monday. It had passed a bill on Tuesday." + more))
                 .containsExactly("2017-11-13", "2017-11-07");
+        assertThat(values(MONDAY, "", "On Tuesday, the senate passed the bill." + more))
+                .containsExactly("2017-11-07");
         assertThat(values(MONDAY, "", "The storm is over." + more + " It began on Tuesday."))
                 .containsExactly("2017-11-07");
     }
