@@ -21,6 +21,7 @@ final class GoverningWords {
         UNLESS_TOLD,
         DUE,
         APPOINTMENT,
+        MOVED,
         PAVE,
         MATCH,
         CAMPAIGN,

@@ -158,11 +158,14 @@ final class Governor {
         return is(last, Role.ENDING) && telling.before(first, last) != Outlook.TOLD ? Outlook.UNTIL : Outlook.COMING;
     }
 
-    /** What the verb after a date tells of it, where the date stands before its verb. */
+    /** What the verb after a date tells of it, where the date stands before its verb or before {@code when}. */
     private Outlook after(int first, int last, int next, int end) {
         Outlook after = telling.after(next, end);
         if (preceding.fronted(first, last)) {
             return after;
+        }
+        if (next < end && tokens.lower(next).equals("when")) {
+            return telling.after(next + 1, end);
         }
         boolean said = preceding.asOf(first, last) || preceding.placed(first, last, next);
         return after == Outlook.TOLD && said ? Outlook.SAID : Outlook.OPEN;

@@ -184,7 +184,7 @@ final class Meaning {
 
     private Expression shift(boolean ago) {
         if (Math.abs(arguments.number(0)) > FARTHEST) {
-            return null;
+            return ago && Unit.of(arguments.text(1)) == Unit.YEAR ? fixed(Timex.Type.DATE, "PAST_REF") : null;
         }
         return modified(
                 3, new Shift(arguments.number(0), Unit.of(arguments.text(1)), Origin.valueOf(arguments.name(2)), ago));

@@ -57,6 +57,10 @@ final class Plans {
         boolean verb = false;
         boolean pause = false;
         for (int word = last; word >= first && word > last - Telling.CLAUSE; word--) {
+            if (tokens.lower(word).equals(")")) {
+                word = telling.opening(word, first);
+                continue;
+            }
             boolean comma = tokens.lower(word).equals(",");
             if (is(word, Role.CLAUSE) && !comma || comma && verb) {
                 return false;

@@ -26,7 +26,12 @@ final class Preceding {
 
     /** Whether they point to the future, unless the past is told: {@code until Monday}, {@code a hearing for Monday}. */
     boolean await(int first, int last) {
-        return is(last, Role.COMING) || asSoonAs(last) || aheadOf(last) || untilAfter(first, last) || appointed(last);
+        return is(last, Role.COMING)
+                || asSoonAs(last)
+                || aheadOf(last)
+                || untilAfter(first, last)
+                || appointed(last)
+                || moved(last);
     }
 
     /** Whether what began on a date still goes on: {@code have died since the unrest began on Oct. 1}. */
@@ -135,6 +140,18 @@ final class Preceding {
                         && tokens.lower(last).equals("of")
                         && tokens.lower(last - 1).equals("deadline")
                         && tokens.lower(last - 2).equals("a");
+    }
+
+    /** Whether it is what a meeting or the like was moved to: {@code rescheduled its hearing for Wednesday}. */
+    private boolean moved(int last) {
+        boolean to = last > 0
+                && (tokens.lower(last).equals("to") || tokens.lower(last).equals("for"));
+        for (int word = last - 1; to && word >= 0 && word > last - AHEAD && !is(word, Role.CLAUSE); word--) {
+            if (is(word, Role.MOVED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean asSoonAs(int last) {

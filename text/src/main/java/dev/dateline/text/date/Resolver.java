@@ -159,10 +159,15 @@ final class Resolver {
                         yield document.last(shift.unit()).or(adrift ? Optional::empty : document::published);
                     }
                 };
-        return anchor.map(from -> Resolved.date(
-                        Reckoning.unit(Reckoning.plus(from.day(), shift.amount(), shift.unit()), shift.unit()),
-                        from.name()))
+        return anchor.map(from -> shifted(from, shift))
                 .orElseGet(() -> Resolved.date(Reckoning.unspecified(shift.unit()), Resolved.NO_ANCHOR));
+    }
+
+    private static Resolved shifted(Anchor from, Shift shift) {
+        LocalDate day = Reckoning.plus(from.day(), shift.amount(), shift.unit());
+        return shift.ago() && day.getYear() < 1
+                ? Resolved.date("PAST_REF", Resolved.NO_ANCHOR)
+                : Resolved.date(Reckoning.unit(day, shift.unit()), from.name());
     }
 
     private static Resolved away(AwayFrom away, Resolved from) {
@@ -216,6 +221,10 @@ final class Resolver {
     }
 
     private Resolved inYear(Resolved year, Expression of, Outlook outlook) {
+        if (year.value().startsWith("BC")) {
+            // ISO 8601's calendar does not go back to the months that Rome had.
+            return year;
+        }
         if (of instanceof Modified modified) {
             return inYear(year, modified.of(), outlook).with(modified.mod());
         }

@@ -2,6 +2,7 @@ package dev.dateline.text.date;
 
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
+import java.util.Map;
 
 /** Finds the expressions of one field, sentence by sentence; for one thread and one field. */
 final class SentenceDates {
@@ -85,7 +86,7 @@ final class SentenceDates {
                     next = numbers.end();
                     lexeme = number;
                 } else if (lexeme.is(Kind.MONTHISH) && verb(i)) {
-                    lexeme = null;
+                    lexeme = Lexeme.word(Map.of(), lexeme.literal());
                 }
             }
             atoms.add(lexeme, i, next);

@@ -64,7 +64,7 @@ final class Telling {
     }
 
     /** Where the bracket that ends at a word begins, if not too far off. */
-    private int opening(int end, int first) {
+    int opening(int end, int first) {
         int word = end;
         while (word > first && word > end - CLAUSE && !tokens.lower(word).equals("(")) {
             word--;
