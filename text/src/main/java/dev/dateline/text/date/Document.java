@@ -2,6 +2,7 @@ package dev.dateline.text.date;
 
 import dev.dateline.wire.Timex;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -125,6 +126,17 @@ final class Document {
                 .filter(then -> told || tellsOfOld() && now - then.day().getYear() >= HISTORY);
     }
 
+    /**
+     * The last date named where it is of the year before the publication's and "the year" is that one: the sentence has named
+     * it, or it is January, when the papers sum the old year up.
+     */
+    Optional<Anchor> yearTold(Outlook outlook) {
+        return published.filter(now -> !outlook.coming()).flatMap(now -> last.filter(
+                        then -> then.day().getYear() == now.day().getYear() - 1)
+                .filter(then -> now.day().getMonth() == Month.JANUARY
+                        || lastInSentence && then.value().length() == YEAR));
+    }
+
     /** Whether the first sentences of an article are being read, which tell the news. */
     boolean opens() {
         return article && sentences <= OPENING;
@@ -211,14 +223,16 @@ final class Document {
         };
     }
 
-    /** The day that the text last named, but one to come not where the past is told, if it is near the publication; else that. */
+    /**
+     * The day that the text last named, if it is near the publication or both are to come, but one to come not where the past
+     * is told; else the publication's.
+     */
     Optional<Anchor> latestDay(Outlook outlook) {
         return (outlook.past() ? lastPastDay.or(() -> lastDay) : lastDay)
                 .filter(day -> history()
                         || published
-                                .filter(now -> Math.abs(now.day().toEpochDay()
-                                                - day.day().toEpochDay())
-                                        <= NEAR)
+                                .filter(now -> near(now, day)
+                                        || outlook.coming() && day.day().isAfter(now.day()))
                                 .isPresent())
                 .or(() -> published);
     }
@@ -231,6 +245,10 @@ final class Document {
                                 .filter(now -> day.day().isBefore(now.day().minusDays(1)))
                                 .isEmpty())
                 .or(() -> published);
+    }
+
+    private static boolean near(Anchor one, Anchor other) {
+        return Math.abs(one.day().toEpochDay() - other.day().toEpochDay()) <= NEAR;
     }
 
     private boolean history() {
@@ -262,10 +280,8 @@ final class Document {
                 return;
             }
         }
-        boolean near = published
-                .filter(now -> length == 1
-                        && Math.abs(now.day().toEpochDay() - days.from().toEpochDay()) <= NEAR)
-                .isPresent();
+        boolean near =
+                published.filter(now -> length == 1 && near(now, anchor.get())).isPresent();
         news |= near || length <= 366 && seenFromPublication && story().isEmpty();
         last = anchor;
         lastYear = YEAR_OR_FINER.matcher(date.value()).lookingAt() ? anchor : lastYear;

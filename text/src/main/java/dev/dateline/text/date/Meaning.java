@@ -96,7 +96,14 @@ final class Meaning {
                 new In(
                         new Shift(arguments.number(1), Unit.MONTH, Origin.PUBLISHED, false),
                         new Calendar(0, 0, arguments.number(0)));
-            case "periodin" -> In.existing(new Shift(arguments.number(2), Unit.YEAR, Origin.PUBLISHED, false), part(0));
+            case "periodin" ->
+                In.existing(
+                        new Shift(
+                                arguments.number(2),
+                                Unit.YEAR,
+                                arguments.size() > 3 ? Origin.valueOf(arguments.name(3)) : Origin.PUBLISHED,
+                                false),
+                        part(0));
             case "season" -> season(arguments.number(2));
             case "decade" -> modified(1, fixed(Timex.Type.DATE, arguments.text(0), Kind.DECADEX));
             case "century" -> modified(1, Ages.century(arguments.number(0), false));

@@ -163,6 +163,7 @@ final class NumberWords {
             values.put(Kind.YEARWORDS, value);
         } else if (value.length() <= 2 && Integer.parseInt(value) <= 31) {
             values.put(Kind.DAY, value);
+            values.put(Kind.NUMERAL, value);
         }
         return Lexeme.word(values, literal);
     }

@@ -60,7 +60,9 @@ final class Preceding {
     /** Whether what wasn't so before was so then, or was no longer: {@code was not told until Monday}, {@code served until January}. */
     boolean overUntil(int first, int last) {
         boolean until = last > first
-                && (tokens.lower(last).equals("until") || tokens.lower(last).equals("till"));
+                && (tokens.lower(last).equals("until")
+                        || tokens.lower(last).equals("till")
+                        || tokens.lower(last).equals("through"));
         for (int word = last - 1; until && word > first && word > last - AHEAD; word--) {
             if (is(word, Role.DID) && telling.negated(word) || is(word, Role.SERVED) || was(word)) {
                 return true;

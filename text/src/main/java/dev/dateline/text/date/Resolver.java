@@ -149,7 +149,12 @@ final class Resolver {
                 switch (shift.origin()) {
                     case PUBLISHED -> document.published();
                     case LATEST -> document.thatDay();
-                    case STORY -> document.story().or(document::published);
+                    case STORY ->
+                        Optional.of(shift)
+                                .filter(by -> by.unit() == Unit.YEAR && by.amount() == 0)
+                                .flatMap(by -> document.yearTold(outlook))
+                                .or(document::story)
+                                .or(document::published);
                     case LAST -> {
                         // "Ten years later" than nothing that has a date is hardly ten years from now, nor what was
                         // "the next day" tomorrow.
