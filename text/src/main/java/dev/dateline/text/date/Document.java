@@ -126,15 +126,27 @@ final class Document {
                 .filter(then -> told || tellsOfOld() && now - then.day().getYear() >= HISTORY);
     }
 
+    /** What "the year" and "the month" are in a sentence that has named them and does not tell of what is to come. */
+    Optional<Anchor> told(Unit unit, Outlook outlook) {
+        if (outlook.coming()) {
+            return Optional.empty();
+        }
+        return switch (unit) {
+            case YEAR -> yearTold();
+            case MONTH -> reportedMonth();
+            default -> Optional.empty();
+        };
+    }
+
     /**
      * The last date named where it is of the year before the publication's and "the year" is that one: the sentence has named
      * it, or it is January, when the papers sum the old year up.
      */
-    Optional<Anchor> yearTold(Outlook outlook) {
-        return published.filter(now -> !outlook.coming()).flatMap(now -> last.filter(
-                        then -> then.day().getYear() == now.day().getYear() - 1)
-                .filter(then -> now.day().getMonth() == Month.JANUARY
-                        || lastInSentence && then.value().length() == YEAR));
+    private Optional<Anchor> yearTold() {
+        return published.flatMap(
+                now -> last.filter(then -> then.day().getYear() == now.day().getYear() - 1)
+                        .filter(then -> now.day().getMonth() == Month.JANUARY
+                                || lastInSentence && then.value().length() == YEAR));
     }
 
     /** Whether the first sentences of an article are being read, which tell the news. */

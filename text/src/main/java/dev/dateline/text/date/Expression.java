@@ -18,6 +18,8 @@ sealed interface Expression {
         STORY,
         /** The last date that the text has named. */
         LAST,
+        /** The day of publication, but in January "the coming year" is the one that has begun. */
+        COMING,
         /** The day that the sentence has named, or the one before the publication if the text has; else that of publication. */
         LATEST
     }

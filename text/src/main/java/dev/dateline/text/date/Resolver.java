@@ -26,6 +26,7 @@ import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.date.Expression.Weekend;
 import dev.dateline.wire.Timex;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -121,7 +122,9 @@ final class Resolver {
             return resolve(quarter.day(), Outlook.PAST).flatMap(periods::ended);
         }
         if (expression instanceof AwayFrom away) {
-            Outlook other = away.by().amount() < 0 ? Outlook.TOLD : Outlook.COMING;
+            boolean ago = away.by().amount() < 0;
+            // "20 years ago Wednesday" is as good as told on Tuesday.
+            Outlook other = ago && away.from() instanceof Weekday ? Outlook.OPEN : ago ? Outlook.TOLD : Outlook.COMING;
             return resolve(away.from(), away.by().origin() == Origin.LAST ? outlook : other)
                     .map(from -> away(away, from));
         }
@@ -148,11 +151,12 @@ final class Resolver {
         Optional<Anchor> anchor =
                 switch (shift.origin()) {
                     case PUBLISHED -> document.published();
+                    case COMING -> document.published().map(now -> beforeNewYear(now, shift.unit()));
                     case LATEST -> document.thatDay();
                     case STORY ->
                         Optional.of(shift)
-                                .filter(by -> by.unit() == Unit.YEAR && by.amount() == 0)
-                                .flatMap(by -> document.yearTold(outlook))
+                                .filter(by -> by.amount() == 0)
+                                .flatMap(by -> document.told(by.unit(), outlook))
                                 .or(document::story)
                                 .or(document::published);
                     case LAST -> {
@@ -166,6 +170,12 @@ final class Resolver {
                 };
         return anchor.map(from -> shifted(from, shift))
                 .orElseGet(() -> Resolved.date(Reckoning.unspecified(shift.unit()), Resolved.NO_ANCHOR));
+    }
+
+    /** In January the new year still counts as to come. */
+    private static Anchor beforeNewYear(Anchor now, Unit unit) {
+        boolean begun = unit == Unit.YEAR && now.day().getMonth() == Month.JANUARY;
+        return begun ? new Anchor(now.day().minusMonths(1), now.name(), now.value()) : now;
     }
 
     private static Resolved shifted(Anchor from, Shift shift) {
