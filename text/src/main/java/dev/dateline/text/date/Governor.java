@@ -39,7 +39,7 @@ final class Governor {
         if (preceding.lasts(first, last)) {
             return Outlook.SINCE;
         }
-        if (is(last, Role.GONE)
+        if (preceding.gone(last)
                 || is(token, Role.GONE)
                 || preceding.former(first, last)
                 || preceding.overUntil(first, last)) {
@@ -142,6 +142,11 @@ final class Governor {
     /** Whether a date begins its sentence: {@code On Monday, …}. */
     boolean fronted(int first, int token) {
         return token <= first + 1;
+    }
+
+    /** Whether a poll or the like is dated, not a vote: {@code a november poll}. */
+    boolean surveys(int next, int end) {
+        return next < end && is(next, Role.SURVEY);
     }
 
     /** Whether a verb in the past tense stands between two words. */

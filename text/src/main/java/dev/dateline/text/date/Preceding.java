@@ -47,6 +47,11 @@ final class Preceding {
         return false;
     }
 
+    /** Whether the word before it says that it is past: {@code last in May}, but not {@code his last Christmas}. */
+    boolean gone(int last) {
+        return is(last, Role.GONE) && !(tokens.lower(last).equals("last") && is(last - 1, Role.THING));
+    }
+
     /** Whether it dates what came before: {@code the previous survey in August}. */
     boolean former(int first, int last) {
         for (int word = Math.max(first, last - 2); word < last; word++) {
@@ -135,9 +140,10 @@ final class Preceding {
         return false;
     }
 
-    /** Whether a meeting or the like is fixed for the date: {@code set a hearing for monday}, {@code a deadline of thursday}. */
+    /** Whether something is fixed for the date: {@code set a hearing for monday}, {@code due for delivery in may}, {@code a deadline of thursday}. */
     private boolean appointed(int last) {
         return last > 0 && tokens.lower(last).equals("for") && is(last - 1, Role.APPOINTMENT)
+                || last > 0 && is(last, Role.AWAITED) && tokens.lower(last - 1).equals("for")
                 || last > 1
                         && tokens.lower(last).equals("of")
                         && tokens.lower(last - 1).equals("deadline")

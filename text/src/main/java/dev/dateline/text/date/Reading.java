@@ -154,7 +154,7 @@ final class Reading {
             if (!joined) {
                 outlook = ahead.outlook(sentence, i, before, outlook, governor, first);
             }
-            boolean election = election(expression, outlook) && votes.ofText();
+            boolean election = election(expression, outlook) && !governor.surveys(date.end(), end) && votes.ofText();
             Optional<Resolved> resolved = resolver.resolve(expression, election ? Outlook.VOTE : outlook);
             boolean follows = joined && before.isPresent() && resolved.isPresent();
             boolean range = follows && sentence.range(i);

@@ -70,7 +70,10 @@ final class Reckoning {
         };
     }
 
-    /** A weekday is the last one, unless a coming one is told; but tomorrow's name is hardly that of six days ago. */
+    /**
+     * A weekday is the last one, unless a coming one is told; but tomorrow's name is hardly that of six days ago, not even where
+     * something was said then: articles are updated on the day after their publication.
+     */
     private static boolean coming(LocalDate day, DayOfWeek name, Outlook outlook) {
         boolean tomorrow = day.plusDays(1).getDayOfWeek() == name;
         return outlook.coming()
@@ -104,9 +107,23 @@ final class Reckoning {
     }
 
     static LocalDate feast(LocalDate from, Feast feast, Outlook outlook) {
+        if (feast.equals(Feasts.ELECTION_DAY)) {
+            return Feasts.day(feast, electionYear(from, outlook));
+        }
         LocalDate latest = latest(from, outlook);
         LocalDate day = Feasts.day(feast, latest.getYear());
         return day.isAfter(latest) ? Feasts.day(feast, latest.getYear() - 1) : day;
+    }
+
+    /** The United States vote as a whole in even years; the day of an odd year is spoken of when it is near. */
+    private static int electionYear(LocalDate from, Outlook outlook) {
+        LocalDate day = Feasts.day(Feasts.ELECTION_DAY, from.getYear());
+        boolean near = Math.abs(day.toEpochDay() - from.toEpochDay()) <= SOON_DAYS;
+        if (near || from.getYear() % 2 == 0) {
+            return from.getYear();
+        }
+        boolean coming = outlook.coming() || from.isAfter(day) && !outlook.past();
+        return coming ? from.getYear() + 1 : from.getYear() - 1;
     }
 
     /** The feast of that name that follows a day closely enough to be spoken of with it. */

@@ -72,6 +72,15 @@ final class Telling {
         return word;
     }
 
+    /** Where the bracket that begins at a word ends, if not too far off. */
+    private int closing(int begin, int end) {
+        int word = begin;
+        while (word + 1 < end && word < begin + CLAUSE && !tokens.lower(word).equals(")")) {
+            word++;
+        }
+        return word;
+    }
+
     /** Whether a word is a verb in the past tense, neither the participle of one in the present, {@code the case is heard in may}, nor its infinitive: {@code to hit}. */
     boolean past(int token) {
         String word = tokens.lower(token);
@@ -87,10 +96,15 @@ final class Telling {
         boolean happens = false;
         for (int word = next; word < end && word < next + CLAUSE; word++) {
             String lower = tokens.lower(word);
-            if (inserted(next, word)) {
+            if (lower.equals("(")) {
+                word = closing(word, end);
                 continue;
             }
-            if (past(word)) {
+            if (inserted(next, word) || lower.equals("said") && word + 2 >= end) {
+                continue;
+            }
+            boolean by = word + 1 < end && tokens.lower(word + 1).equals("by");
+            if (past(word) && !(by && word > next && tokens.lower(word - 1).equals(","))) {
                 return present ? Outlook.OPEN : Outlook.TOLD;
             }
             present |= is(word, Role.BE);
@@ -248,7 +262,14 @@ final class Telling {
             return word == 0 || !tokens.lower(word - 1).equals("went");
         }
         boolean name = tokens.style() == Style.PRINTED && tokens.capitalised(word + 1);
-        return !name && !is(word + 1, Role.THING);
+        return !name && !is(word + 1, Role.THING) && !is(word + 1, Role.TO_WHAT) && !several(word + 1);
+    }
+
+    /** Whether a word looks like a plural or a number: no verb but "focus" ends like that. */
+    boolean several(int token) {
+        String word = tokens.lower(token);
+        return tokens.hasDigit(token)
+                || word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("focus");
     }
 
     private boolean is(int token, Role role) {
