@@ -7,9 +7,6 @@ import java.time.temporal.TemporalAdjusters;
 
 /** The days of movable feasts in a year, reckoned, not tabled. */
 final class Feasts {
-    /** The Tuesday after the first Monday of November, in the United States. */
-    static final Feast ELECTION_DAY = new Feast(11, 1, 1, 1);
-
     private Feasts() {}
 
     static LocalDate day(Feast feast, int year) {

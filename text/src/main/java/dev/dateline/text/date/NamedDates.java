@@ -70,7 +70,7 @@ final class NamedDates {
         boolean beside = weekday.which() == Which.PRECEDING || weekday.which() == Which.FOLLOWING;
         return reckonedFrom(beside ? Origin.LAST : Origin.PUBLISHED, Unit.DAY)
                 .map(from -> Resolved.date(
-                        Reckoning.weekday(from.day(), weekday, outlook).toString(), from.name()))
+                        Weeks.weekday(from.day(), weekday, outlook).toString(), from.name()))
                 .orElseGet(() -> Resolved.date("XXXX-WXX-" + weekday.day(), Resolved.NO_ANCHOR));
     }
 

@@ -17,7 +17,6 @@ import dev.dateline.wire.Field;
 import dev.dateline.wire.Published;
 import dev.dateline.wire.Span;
 import dev.dateline.wire.Timex;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +117,7 @@ final class Reading {
     /** Whether, in a text about votes, the date would be an election's: November, where nothing is told of it. */
     private boolean election(Expression expression, Outlook outlook) {
         return expression instanceof Calendar calendar
-                && calendar.month() == Month.NOVEMBER.getValue()
+                && calendar.month() == ElectionDays.MONTH
                 && (outlook == Outlook.OPEN || outlook == Outlook.AHEAD || outlook == Outlook.COMING)
                 && document.seldomRecalls();
     }

@@ -2,16 +2,13 @@ package dev.dateline.text.date;
 
 import dev.dateline.text.date.Document.Anchor;
 import dev.dateline.text.date.Expression.Feast;
-import dev.dateline.text.date.Expression.Weekday;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The calendar's arithmetic: which day, month or year is meant, seen from a day. */
+/** The calendar's arithmetic: which day of a month, month or year is meant, seen from a day. */
 final class Reckoning {
     /** A date without a year is a coming one only when it is at most so many days ahead. */
     private static final int COMING_DAYS = 120;
@@ -36,11 +33,6 @@ final class Reckoning {
     /** Every day of the year has fallen on each day of the week within so many years, save the 29th of February. */
     private static final int FARTHEST_YEARS = 11;
 
-    private static final int NOVEMBER = 11;
-
-    /** A vote so near is the one that is spoken of. */
-    private static final int VOTE_MONTHS = 3;
-
     private static final int SOON_DAYS = 31;
 
     /** A story goes back by so many months at most. */
@@ -48,41 +40,9 @@ final class Reckoning {
 
     private Reckoning() {}
 
-    static LocalDate weekday(LocalDate day, Weekday weekday, Outlook outlook) {
-        DayOfWeek name = DayOfWeek.of(weekday.day());
-        LocalDate monday = day.with(DayOfWeek.MONDAY);
-        return switch (weekday.which()) {
-            case BARE ->
-                coming(day, name, outlook)
-                        ? day.with(TemporalAdjusters.nextOrSame(name))
-                        : day.with(TemporalAdjusters.previousOrSame(name));
-            case LAST, PRECEDING -> day.with(TemporalAdjusters.previous(name));
-            case NEXT, FOLLOWING -> day.with(TemporalAdjusters.next(name));
-            case THIS ->
-                outlook == Outlook.TOLD || outlook == Outlook.PAST
-                        ? day.with(TemporalAdjusters.previousOrSame(name))
-                        : monday.with(TemporalAdjusters.nextOrSame(name));
-            case WEEK_AFTER -> day.with(TemporalAdjusters.next(name)).plusWeeks(1);
-            case LAST_WEEK ->
-                monday.minusWeeks(day.getDayOfWeek() == DayOfWeek.SUNDAY ? 0 : 1)
-                        .with(TemporalAdjusters.nextOrSame(name));
-            case NEXT_WEEK -> monday.plusWeeks(1).with(TemporalAdjusters.nextOrSame(name));
-        };
-    }
-
-    /**
-     * A weekday is the last one, unless a coming one is told; but tomorrow's name is hardly that of six days ago, not even where
-     * something was said then: articles are updated on the day after their publication.
-     */
-    private static boolean coming(LocalDate day, DayOfWeek name, Outlook outlook) {
-        boolean tomorrow = day.plusDays(1).getDayOfWeek() == name;
-        return outlook.coming()
-                || tomorrow && outlook != Outlook.TOLD && outlook != Outlook.PAST && outlook != Outlook.SINCE;
-    }
-
     static String monthDay(LocalDate from, int month, int day, Outlook outlook) {
-        if (outlook == Outlook.VOTE && month == NOVEMBER) {
-            return novemberVote(YearMonth.from(from)).atDay(day).toString();
+        if (outlook == Outlook.VOTE && month == ElectionDays.MONTH) {
+            return ElectionDays.november(YearMonth.from(from)).atDay(day).toString();
         }
         LocalDate latest = latest(from, outlook);
         for (int year = latest.getYear(); ; year--) {
@@ -107,23 +67,12 @@ final class Reckoning {
     }
 
     static LocalDate feast(LocalDate from, Feast feast, Outlook outlook) {
-        if (feast.equals(Feasts.ELECTION_DAY)) {
-            return Feasts.day(feast, electionYear(from, outlook));
+        if (feast.equals(ElectionDays.DAY)) {
+            return Feasts.day(feast, ElectionDays.year(from, outlook));
         }
         LocalDate latest = latest(from, outlook);
         LocalDate day = Feasts.day(feast, latest.getYear());
         return day.isAfter(latest) ? Feasts.day(feast, latest.getYear() - 1) : day;
-    }
-
-    /** The United States vote as a whole in even years; the day of an odd year is spoken of when it is near. */
-    private static int electionYear(LocalDate from, Outlook outlook) {
-        LocalDate day = Feasts.day(Feasts.ELECTION_DAY, from.getYear());
-        boolean near = Math.abs(day.toEpochDay() - from.toEpochDay()) <= SOON_DAYS;
-        if (near || from.getYear() % 2 == 0) {
-            return from.getYear();
-        }
-        boolean coming = outlook.coming() || from.isAfter(day) && !outlook.past();
-        return coming ? from.getYear() + 1 : from.getYear() - 1;
     }
 
     /** The feast of that name that follows a day closely enough to be spoken of with it. */
@@ -162,55 +111,9 @@ final class Reckoning {
         return named.isBefore(earliest) ? named.plusYears(1) : named;
     }
 
-    /** The weekend that just was, from Monday to Wednesday or where the past is told until Friday; else the one ahead. */
-    static String weekend(LocalDate day, Outlook outlook) {
-        DayOfWeek until =
-                switch (outlook) {
-                    case COMING, UNTIL -> DayOfWeek.MONDAY;
-                    case PAST, SINCE, TOLD, SAID -> DayOfWeek.FRIDAY;
-                    default -> DayOfWeek.WEDNESDAY;
-                };
-        boolean before = !outlook.coming() && day.getDayOfWeek().getValue() <= until.getValue();
-        return unit(before ? day.minusWeeks(1) : day, Unit.WEEKEND);
-    }
-
-    /** This week's, but where the past is told the one that just was. */
-    static String thisWeekend(LocalDate day, Outlook outlook) {
-        boolean told = outlook == Outlook.PAST || outlook == Outlook.TOLD || outlook == Outlook.SAID;
-        boolean early = day.getDayOfWeek().getValue() <= DayOfWeek.TUESDAY.getValue();
-        return unit(told && early ? day.minusWeeks(1) : day, Unit.WEEKEND);
-    }
-
-    /**
-     * The week so many before (negative) or after that of a day. On a Sunday news speaks of the week that ends as of the last
-     * one, and of what is to come in the next as of this week's: so in 60 such articles of US papers and agencies, 2012 to 2020.
-     */
-    static String week(LocalDate day, int amount, Outlook outlook) {
-        boolean ahead = amount == 0 && outlook.coming();
-        boolean other = day.getDayOfWeek() == DayOfWeek.SUNDAY && (amount < 0 || ahead);
-        return unit(day.plusWeeks(other ? amount + 1L : amount), Unit.WEEK);
-    }
-
-    /** The week in which a day lies, or the weekend that it is part of or next to: a Monday's is the one before. */
-    static String weekOf(LocalDate day, Unit unit) {
-        boolean before = unit == Unit.WEEKEND && day.getDayOfWeek() == DayOfWeek.MONDAY;
-        return unit(before ? day.minusDays(1) : day, unit);
-    }
-
-    /** The United States vote in November, as a whole in even years: of last and next November those, unless one is near. */
-    private static YearMonth novemberVote(YearMonth now) {
-        YearMonth named = YearMonth.of(now.getYear(), NOVEMBER);
-        YearMonth next = named.isBefore(now) ? named.plusYears(1) : named;
-        YearMonth last = next.minusYears(1);
-        if (!next.isAfter(now.plusMonths(VOTE_MONTHS))) {
-            return next;
-        }
-        return next.getYear() % 2 == 0 && last.isBefore(now.minusMonths(COMING_MONTHS_UNSAID)) ? next : last;
-    }
-
     static String month(LocalDate from, int month, Outlook outlook) {
-        if (outlook == Outlook.VOTE && month == NOVEMBER) {
-            return novemberVote(YearMonth.from(from)).toString();
+        if (outlook == Outlook.VOTE && month == ElectionDays.MONTH) {
+            return ElectionDays.november(YearMonth.from(from)).toString();
         }
         int ahead =
                 switch (outlook) {

@@ -75,7 +75,7 @@ final class Resolver {
             return Optional.of(names.season(season, outlook));
         }
         if (expression instanceof Weekend) {
-            return Optional.of(document.fromPublished(day -> Reckoning.weekend(day, outlook), "XXXX-WXX-WE"));
+            return Optional.of(document.fromPublished(day -> Weeks.weekend(day, outlook), "XXXX-WXX-WE"));
         }
         if (expression instanceof Compared compared) {
             return Optional.of(periods.compared(compared.year()));
@@ -116,7 +116,7 @@ final class Resolver {
             return resolve(week.day(), outlook)
                     .map(day -> day.days().isEmpty()
                             ? day
-                            : Resolved.date(Reckoning.weekOf(day.days().get().from(), week.unit()), day.anchor()));
+                            : Resolved.date(Weeks.weekOf(day.days().get().from(), week.unit()), day.anchor()));
         }
         if (expression instanceof QuarterEnded quarter) {
             return resolve(quarter.day(), Outlook.PAST).flatMap(periods::ended);
@@ -141,12 +141,11 @@ final class Resolver {
         }
         boolean lately = shift.unit() == Unit.WEEKEND && shift.amount() == 0 && shift.origin() == Origin.PUBLISHED;
         if (lately) {
-            return document.fromPublished(
-                    day -> Reckoning.thisWeekend(day, outlook), Reckoning.unspecified(shift.unit()));
+            return document.fromPublished(day -> Weeks.thisWeekend(day, outlook), Reckoning.unspecified(shift.unit()));
         }
         if (shift.unit() == Unit.WEEK && shift.origin() == Origin.PUBLISHED && !shift.ago()) {
             return document.fromPublished(
-                    day -> Reckoning.week(day, shift.amount(), outlook), Reckoning.unspecified(shift.unit()));
+                    day -> Weeks.week(day, shift.amount(), outlook), Reckoning.unspecified(shift.unit()));
         }
         Optional<Anchor> anchor =
                 switch (shift.origin()) {
