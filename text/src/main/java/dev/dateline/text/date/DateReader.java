@@ -1,5 +1,6 @@
 package dev.dateline.text.date;
 
+import dev.dateline.text.date.outlook.GoverningWords;
 import dev.dateline.text.dateline.PublicationDay;
 import dev.dateline.text.rules.RuleFile;
 import dev.dateline.text.sentence.FieldText;

@@ -9,6 +9,8 @@ import dev.dateline.text.date.Expression.Shift;
 import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.date.Expression.Which;
 import dev.dateline.text.date.PlacedDates.Placed;
+import dev.dateline.text.date.outlook.Governor;
+import dev.dateline.text.date.outlook.Outlook;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -9,6 +9,7 @@ import dev.dateline.text.date.Expression.Season;
 import dev.dateline.text.date.Expression.Slashed;
 import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.date.Expression.Which;
+import dev.dateline.text.date.outlook.Outlook;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;

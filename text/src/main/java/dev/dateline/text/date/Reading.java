@@ -7,8 +7,11 @@ import dev.dateline.text.date.Expression.Origin;
 import dev.dateline.text.date.Expression.Part;
 import dev.dateline.text.date.Expression.Shift;
 import dev.dateline.text.date.Expression.Weekday;
-import dev.dateline.text.date.GoverningWords.Role;
 import dev.dateline.text.date.PlacedDates.Placed;
+import dev.dateline.text.date.outlook.GoverningWords.Role;
+import dev.dateline.text.date.outlook.Governor;
+import dev.dateline.text.date.outlook.Outlook;
+import dev.dateline.text.date.outlook.Topic;
 import dev.dateline.text.dateline.PublicationDay;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.sentence.Sentences;
@@ -26,6 +29,8 @@ import java.util.Optional;
 /** The reading of one article. */
 final class Reading {
     private record Start(Field in, int codePoint) {}
+
+    private static final int LONG_AGO = 1500;
 
     /** A text with so many words of matches, or of votes, tells of them. */
     private static final int MATCH_WORDS = 2;
@@ -90,7 +95,7 @@ final class Reading {
                     tokens,
                     finder.read(first, end),
                     date -> firstName(field, date)
-                            || governor.number(date.expression(), date.first())
+                            || longAgo(date) && !governor.timed(date.first())
                             || titles.has(date.expression(), date.first(), date.end(), first, end)
                             || part(date, Unit.HALF)
                                     && (matches.in(first, end) || matches.ofText() && !business.in(first, end))
@@ -107,6 +112,14 @@ final class Reading {
         Tokens tokens = field.tokens();
         Integer end = namesakes.get(new Start(field.in(), tokens.codePointStart(date.first())));
         return end != null && end > tokens.codePointEnd(date.end() - 1);
+    }
+
+    /** Whether it could be some number as well as a year: news seldom names one so long ago. */
+    private static boolean longAgo(Placed date) {
+        return date.expression() instanceof Calendar calendar
+                && calendar.month() == 0
+                && calendar.day() == 0
+                && calendar.year() < LONG_AGO;
     }
 
     /** Whether it is a half or quarter of no year that is named: matches have some too. */

@@ -2,6 +2,7 @@ package dev.dateline.text.date;
 
 import dev.dateline.text.date.Document.Anchor;
 import dev.dateline.text.date.Expression.Feast;
+import dev.dateline.text.date.outlook.Outlook;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;

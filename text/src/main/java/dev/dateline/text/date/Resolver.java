@@ -24,6 +24,7 @@ import dev.dateline.text.date.Expression.Toward;
 import dev.dateline.text.date.Expression.WeekOf;
 import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.date.Expression.Weekend;
+import dev.dateline.text.date.outlook.Outlook;
 import dev.dateline.wire.Timex;
 import java.time.LocalDate;
 import java.time.Month;

@@ -1,7 +1,7 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.outlook;
 
 /** Where the words around a date that could be past or coming point. */
-enum Outlook {
+public enum Outlook {
     /** Its governing word tells of the past: {@code the year ended June 30}. */
     PAST,
     /** What began then goes on: {@code have fled since May}. */
@@ -24,12 +24,12 @@ enum Outlook {
     UNTIL;
 
     /** Whether the date is to come. */
-    boolean coming() {
+    public boolean coming() {
         return this == COMING || this == UNTIL;
     }
 
     /** Whether the date is told of as past. */
-    boolean past() {
+    public boolean past() {
         return this == PAST || this == SINCE || this == TOLD || this == SAID;
     }
 }

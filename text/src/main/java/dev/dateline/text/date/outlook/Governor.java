@@ -1,16 +1,12 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.outlook;
 
-import dev.dateline.text.date.Expression.Calendar;
-import dev.dateline.text.date.GoverningWords.Role;
+import dev.dateline.text.date.outlook.GoverningWords.Role;
 import dev.dateline.text.token.Tokens;
 
 /** The words that govern a date: most bare weekdays are past, but {@code expires on friday} and {@code until monday} are not. */
-final class Governor {
+public final class Governor {
     /** No word farther off than this tells of a date. */
     private static final int FAR = 40;
-
-    /** News seldom names a year before this. */
-    private static final int LONG_AGO = 1500;
 
     private final GoverningWords words;
     private final Tokens tokens;
@@ -18,7 +14,7 @@ final class Governor {
     private final Preceding preceding;
     private final Plans plans;
 
-    Governor(GoverningWords words, Tokens tokens) {
+    public Governor(GoverningWords words, Tokens tokens) {
         this.words = words;
         this.tokens = tokens;
         telling = new Telling(words, tokens);
@@ -27,7 +23,7 @@ final class Governor {
     }
 
     /** Where the words around a date's tokens point, in a sentence from {@code first} to before {@code end}. */
-    Outlook outlook(int first, int token, int next, int end) {
+    public Outlook outlook(int first, int token, int next, int end) {
         boolean owns = owns(next);
         int last = token - 1;
         while (last >= first && last >= token - 2 && is(last, Role.LIGHT)) {
@@ -102,7 +98,7 @@ final class Governor {
     }
 
     /** Whether a date is of a clause set in to say who somebody is: {@code Palin, who was elected in 2006, was named in August}. */
-    boolean setIn(int first, int token, int next) {
+    public boolean setIn(int first, int token, int next) {
         if (next >= tokens.size() || !tokens.lower(next).equals(",")) {
             return false;
         }
@@ -115,17 +111,13 @@ final class Governor {
         return word >= first && tokens.lower(word).equals(",") && is(word + 1, Role.WHO);
     }
 
-    /** Whether what could be a year of long ago is some number, since no word before it tells of a time: {@code 1135 opposed}. */
-    boolean number(Expression date, int first) {
-        return date instanceof Calendar calendar
-                && calendar.month() == 0
-                && calendar.day() == 0
-                && calendar.year() < LONG_AGO
-                && !is(first - 1, Role.LONG_AGO);
+    /** Whether the word before a year of long ago tells of a time, so that it is no mere number: {@code in 1215}, not {@code 1135 opposed}. */
+    public boolean timed(int token) {
+        return is(token - 1, Role.LONG_AGO);
     }
 
     /** Whether the words before a date say in the present tense that it is to come, or none of them is in the past. */
-    boolean plainlyComing(int first, int token) {
+    public boolean plainlyComing(int first, int token) {
         boolean past = false;
         for (int word = token - 1; word >= first && word > token - FAR; word--) {
             if (telling.promises(word) || is(word, Role.MAY) || is(word, Role.HAPPENS)) {
@@ -140,17 +132,17 @@ final class Governor {
     }
 
     /** Whether a date begins its sentence: {@code On Monday, …}. */
-    boolean fronted(int first, int token) {
+    public boolean fronted(int first, int token) {
         return token <= first + 1;
     }
 
     /** Whether a poll or the like is dated, not a vote: {@code a november poll}. */
-    boolean surveys(int next, int end) {
+    public boolean surveys(int next, int end) {
         return next < end && is(next, Role.SURVEY);
     }
 
     /** Whether a verb in the past tense stands between two words. */
-    boolean tells(int from, int to) {
+    public boolean tells(int from, int to) {
         for (int word = from; word < to; word++) {
             if (telling.past(word)) {
                 return true;
@@ -183,7 +175,7 @@ final class Governor {
     }
 
     /** Whether a date that ends before a word only tells which thing is meant: {@code will get around Wednesday's ruling}. */
-    boolean owns(int next) {
+    public boolean owns(int next) {
         return telling.owner(next - 1);
     }
 

@@ -1,6 +1,6 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.outlook;
 
-import dev.dateline.text.date.GoverningWords.Role;
+import dev.dateline.text.date.outlook.GoverningWords.Role;
 import dev.dateline.text.token.Tokens;
 
 /** What the words before a date tell of it. {@code last} is the last of them, without "on", "early" and the like. */

@@ -1,10 +1,10 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.outlook;
 
-import dev.dateline.text.date.GoverningWords.Role;
+import dev.dateline.text.date.outlook.GoverningWords.Role;
 import dev.dateline.text.token.Tokens;
 
 /** Whether a text tells of something, by how many words of it it has: of matches, whose halves are none of a year; of votes. */
-final class Topic {
+public final class Topic {
     private final GoverningWords words;
     private final Tokens tokens;
     private final Role role;
@@ -17,7 +17,7 @@ final class Topic {
     private boolean inSentence;
 
     /** @param telling so many words tell of it */
-    Topic(GoverningWords words, Tokens tokens, Role role, int telling) {
+    public Topic(GoverningWords words, Tokens tokens, Role role, int telling) {
         this.words = words;
         this.tokens = tokens;
         this.role = role;
@@ -25,7 +25,7 @@ final class Topic {
     }
 
     /** Whether the text tells of it. */
-    boolean ofText() {
+    public boolean ofText() {
         if (count < 0) {
             count = count(0, tokens.size());
         }
@@ -33,7 +33,7 @@ final class Topic {
     }
 
     /** Whether a sentence has a word of it; that of the sentence asked for last is known. */
-    boolean in(int first, int end) {
+    public boolean in(int first, int end) {
         if (sentence != first) {
             sentence = first;
             inSentence = count(first, end) > 0;

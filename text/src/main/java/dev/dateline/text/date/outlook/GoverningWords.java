@@ -1,4 +1,4 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.outlook;
 
 import dev.dateline.text.rules.RuleFile;
 import java.util.EnumSet;
@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Words around a date that tell whether it is past or to come: {@code governors.txt}. */
-final class GoverningWords {
-    static final RuleFile FILE = new RuleFile(GoverningWords.class, "governors.txt");
+public final class GoverningWords {
+    public static final RuleFile FILE = new RuleFile(GoverningWords.class, "governors.txt");
 
     /** What a word tells, as that file explains. */
-    enum Role {
+    public enum Role {
         GONE,
         FORMER,
         FRONT,
@@ -66,7 +66,7 @@ final class GoverningWords {
 
     private final Map<String, Set<Role>> roles = new HashMap<>();
 
-    GoverningWords() {
+    public GoverningWords() {
         for (String line : FILE.lines()) {
             int colon = line.indexOf(':');
             Role role = Role.valueOf(line.substring(0, colon));

@@ -1,6 +1,6 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.outlook;
 
-import dev.dateline.text.date.GoverningWords.Role;
+import dev.dateline.text.date.outlook.GoverningWords.Role;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
 

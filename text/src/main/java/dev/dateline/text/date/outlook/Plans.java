@@ -1,6 +1,6 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.outlook;
 
-import dev.dateline.text.date.GoverningWords.Role;
+import dev.dateline.text.date.outlook.GoverningWords.Role;
 import dev.dateline.text.token.Tokens;
 
 /** What is planned before a date: what will be, is to be or happens then. */
