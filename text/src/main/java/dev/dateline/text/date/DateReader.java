@@ -1,5 +1,6 @@
 package dev.dateline.text.date;
 
+import dev.dateline.text.date.grammar.DateGrammar;
 import dev.dateline.text.date.outlook.GoverningWords;
 import dev.dateline.text.dateline.PublicationDay;
 import dev.dateline.text.rules.RuleFile;
@@ -14,9 +15,10 @@ import java.util.Optional;
 public final class DateReader {
     /** The files that decide about dates. */
     public static final List<RuleFile> RULES =
-            List.of(Vocabulary.FILE, DateGrammar.FILE, GoverningWords.FILE, FigureOrder.FILE);
+            List.of(DateGrammar.VOCABULARY, DateGrammar.RULES, GoverningWords.FILE, FigureOrder.FILE);
 
     private final DateGrammar grammar = new DateGrammar();
+    private final GoverningWords governors = new GoverningWords();
 
     /** The dates of an article's fields, in reading order, reckoned from its publication. */
     public List<Timex> read(List<FieldText> fields, Published published) {
@@ -31,13 +33,17 @@ public final class DateReader {
      * @param people named in the fields: {@code August Wilson} is no month
      */
     public List<Timex> read(List<FieldText> fields, PublicationDay day, FigureOrder order, List<Span> people) {
-        return new Reading(grammar, day, order, people).read(fields);
+        return new Reading(grammar, governors, day, order, people).read(fields);
     }
 
     /** How many branches of the grammar reading these fields tries: the work, whatever the machine. */
     long steps(List<FieldText> fields) {
         Reading reading = new Reading(
-                grammar, new PublicationDay(Published.unknown(), Optional.empty()), FigureOrder.UNKNOWN, List.of());
+                grammar,
+                governors,
+                new PublicationDay(Published.unknown(), Optional.empty()),
+                FigureOrder.UNKNOWN,
+                List.of());
         reading.read(fields);
         return reading.steps();
     }

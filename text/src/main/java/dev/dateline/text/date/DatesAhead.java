@@ -1,14 +1,16 @@
 package dev.dateline.text.date;
 
 import dev.dateline.text.date.Document.Anchor;
-import dev.dateline.text.date.Expression.At;
-import dev.dateline.text.date.Expression.Calendar;
-import dev.dateline.text.date.Expression.Modified;
-import dev.dateline.text.date.Expression.Origin;
-import dev.dateline.text.date.Expression.Shift;
-import dev.dateline.text.date.Expression.Weekday;
-import dev.dateline.text.date.Expression.Which;
 import dev.dateline.text.date.PlacedDates.Placed;
+import dev.dateline.text.date.grammar.Expression;
+import dev.dateline.text.date.grammar.Expression.At;
+import dev.dateline.text.date.grammar.Expression.Calendar;
+import dev.dateline.text.date.grammar.Expression.Modified;
+import dev.dateline.text.date.grammar.Expression.Origin;
+import dev.dateline.text.date.grammar.Expression.Shift;
+import dev.dateline.text.date.grammar.Expression.Weekday;
+import dev.dateline.text.date.grammar.Expression.Which;
+import dev.dateline.text.date.grammar.Unit;
 import dev.dateline.text.date.outlook.Governor;
 import dev.dateline.text.date.outlook.Outlook;
 import java.time.DayOfWeek;

@@ -1,5 +1,6 @@
 package dev.dateline.text.date;
 
+import dev.dateline.text.date.grammar.Unit;
 import dev.dateline.text.date.outlook.Outlook;
 import dev.dateline.wire.Timex;
 import java.time.LocalDate;

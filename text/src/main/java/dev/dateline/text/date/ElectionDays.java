@@ -1,6 +1,6 @@
 package dev.dateline.text.date;
 
-import dev.dateline.text.date.Expression.Feast;
+import dev.dateline.text.date.grammar.Expression.Feast;
 import dev.dateline.text.date.outlook.Outlook;
 import java.time.LocalDate;
 import java.time.YearMonth;

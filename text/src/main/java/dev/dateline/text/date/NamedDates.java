@@ -1,14 +1,15 @@
 package dev.dateline.text.date;
 
 import dev.dateline.text.date.Document.Anchor;
-import dev.dateline.text.date.Expression.Calendar;
-import dev.dateline.text.date.Expression.Feast;
-import dev.dateline.text.date.Expression.NamedMonth;
-import dev.dateline.text.date.Expression.Origin;
-import dev.dateline.text.date.Expression.Season;
-import dev.dateline.text.date.Expression.Slashed;
-import dev.dateline.text.date.Expression.Weekday;
-import dev.dateline.text.date.Expression.Which;
+import dev.dateline.text.date.grammar.Expression.Calendar;
+import dev.dateline.text.date.grammar.Expression.Feast;
+import dev.dateline.text.date.grammar.Expression.NamedMonth;
+import dev.dateline.text.date.grammar.Expression.Origin;
+import dev.dateline.text.date.grammar.Expression.Season;
+import dev.dateline.text.date.grammar.Expression.Slashed;
+import dev.dateline.text.date.grammar.Expression.Weekday;
+import dev.dateline.text.date.grammar.Expression.Which;
+import dev.dateline.text.date.grammar.Unit;
 import dev.dateline.text.date.outlook.Outlook;
 import java.time.LocalDate;
 import java.util.Locale;

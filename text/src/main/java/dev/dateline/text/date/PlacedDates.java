@@ -1,10 +1,15 @@
 package dev.dateline.text.date;
 
-import dev.dateline.text.date.Expression.At;
-import dev.dateline.text.date.Expression.Fixed;
-import dev.dateline.text.date.Expression.Length;
-import dev.dateline.text.date.Expression.Modified;
-import dev.dateline.text.date.Expression.Weekday;
+import dev.dateline.text.date.grammar.Atoms;
+import dev.dateline.text.date.grammar.Expression;
+import dev.dateline.text.date.grammar.Expression.At;
+import dev.dateline.text.date.grammar.Expression.Fixed;
+import dev.dateline.text.date.grammar.Expression.Length;
+import dev.dateline.text.date.grammar.Expression.Modified;
+import dev.dateline.text.date.grammar.Expression.Weekday;
+import dev.dateline.text.date.grammar.Found;
+import dev.dateline.text.date.grammar.Kind;
+import dev.dateline.text.date.grammar.Lexeme;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.Timex;
 import java.util.ArrayList;

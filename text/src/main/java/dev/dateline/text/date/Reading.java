@@ -1,13 +1,19 @@
 package dev.dateline.text.date;
 
-import dev.dateline.text.date.Expression.Calendar;
-import dev.dateline.text.date.Expression.Clock;
-import dev.dateline.text.date.Expression.Fixed;
-import dev.dateline.text.date.Expression.Origin;
-import dev.dateline.text.date.Expression.Part;
-import dev.dateline.text.date.Expression.Shift;
-import dev.dateline.text.date.Expression.Weekday;
 import dev.dateline.text.date.PlacedDates.Placed;
+import dev.dateline.text.date.grammar.DateGrammar;
+import dev.dateline.text.date.grammar.Expression;
+import dev.dateline.text.date.grammar.Expression.Calendar;
+import dev.dateline.text.date.grammar.Expression.Clock;
+import dev.dateline.text.date.grammar.Expression.Fixed;
+import dev.dateline.text.date.grammar.Expression.Origin;
+import dev.dateline.text.date.grammar.Expression.Part;
+import dev.dateline.text.date.grammar.Expression.Shift;
+import dev.dateline.text.date.grammar.Expression.Weekday;
+import dev.dateline.text.date.grammar.Lexeme;
+import dev.dateline.text.date.grammar.SentenceDates;
+import dev.dateline.text.date.grammar.Unit;
+import dev.dateline.text.date.outlook.GoverningWords;
 import dev.dateline.text.date.outlook.GoverningWords.Role;
 import dev.dateline.text.date.outlook.Governor;
 import dev.dateline.text.date.outlook.Outlook;
@@ -41,6 +47,7 @@ final class Reading {
     private static final int TITLE = 40;
 
     private final DateGrammar grammar;
+    private final GoverningWords governors;
     private final Published published;
     private final Document document;
     private final Resolver resolver;
@@ -52,8 +59,14 @@ final class Reading {
     private long steps;
     private int ranges;
 
-    Reading(DateGrammar grammar, PublicationDay publication, FigureOrder order, List<Span> people) {
+    Reading(
+            DateGrammar grammar,
+            GoverningWords governors,
+            PublicationDay publication,
+            FigureOrder order,
+            List<Span> people) {
         this.grammar = grammar;
+        this.governors = governors;
         people.forEach(person -> namesakes.put(new Start(person.in(), person.start()), person.end()));
         published = publication.published();
         boolean dateline = published.from() == Published.From.DATELINE || publication.filedOnAnotherDay();
@@ -81,10 +94,10 @@ final class Reading {
             lexemes[form] = grammar.lexeme(tokens.lowerOfForm(form));
         }
         SentenceDates finder = new SentenceDates(grammar, tokens, lexemes);
-        Governor governor = new Governor(grammar.governors(), tokens);
-        Topic matches = new Topic(grammar.governors(), tokens, Role.MATCH, MATCH_WORDS);
-        Topic business = new Topic(grammar.governors(), tokens, Role.RESULTS, 1);
-        Topic votes = new Topic(grammar.governors(), tokens, Role.CAMPAIGN, tokens.size() < TITLE ? 1 : VOTE_WORDS);
+        Governor governor = new Governor(governors, tokens);
+        Topic matches = new Topic(governors, tokens, Role.MATCH, MATCH_WORDS);
+        Topic business = new Topic(governors, tokens, Role.RESULTS, 1);
+        Topic votes = new Topic(governors, tokens, Role.CAMPAIGN, tokens.size() < TITLE ? 1 : VOTE_WORDS);
         Titles titles = new Titles(tokens, lexemes);
         Sentences sentences = field.sentences();
         for (int i = 0; i < sentences.size(); i++) {

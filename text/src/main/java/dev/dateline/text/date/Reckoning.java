@@ -1,7 +1,8 @@
 package dev.dateline.text.date;
 
 import dev.dateline.text.date.Document.Anchor;
-import dev.dateline.text.date.Expression.Feast;
+import dev.dateline.text.date.grammar.Expression.Feast;
+import dev.dateline.text.date.grammar.Unit;
 import dev.dateline.text.date.outlook.Outlook;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,8 +1,9 @@
 package dev.dateline.text.date;
 
 import dev.dateline.text.date.Document.Anchor;
-import dev.dateline.text.date.Expression.Part;
-import dev.dateline.text.date.Expression.Reported;
+import dev.dateline.text.date.grammar.Expression.Part;
+import dev.dateline.text.date.grammar.Expression.Reported;
+import dev.dateline.text.date.grammar.Unit;
 import dev.dateline.text.date.outlook.Outlook;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,9 +1,12 @@
 package dev.dateline.text.date;
 
-import dev.dateline.text.date.Expression.At;
-import dev.dateline.text.date.Expression.DayPart;
-import dev.dateline.text.date.Expression.Length;
-import dev.dateline.text.date.Expression.Shift;
+import dev.dateline.text.date.grammar.Expression;
+import dev.dateline.text.date.grammar.Expression.At;
+import dev.dateline.text.date.grammar.Expression.DayPart;
+import dev.dateline.text.date.grammar.Expression.Length;
+import dev.dateline.text.date.grammar.Expression.Shift;
+import dev.dateline.text.date.grammar.Kind;
+import dev.dateline.text.date.grammar.Lexeme;
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
 

@@ -1,6 +1,7 @@
 package dev.dateline.text.date;
 
-import dev.dateline.text.date.Expression.Weekday;
+import dev.dateline.text.date.grammar.Expression.Weekday;
+import dev.dateline.text.date.grammar.Unit;
 import dev.dateline.text.date.outlook.Outlook;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

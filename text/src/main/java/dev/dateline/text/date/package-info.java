@@ -1,5 +1,5 @@
 /**
- * Temporal expressions and what days they mean. Three steps: a vocabulary gives words their kinds ({@code vocabulary.txt}),
- * a grammar over kinds finds expressions ({@code rules.txt}), a resolver that knows the document reckons them out.
+ * Temporal expressions and what days they mean. {@code grammar} finds the expressions, {@code outlook} tells from the words
+ * around them whether they are past or to come, and a resolver that knows the document reckons them out.
  */
 package dev.dateline.text.date;

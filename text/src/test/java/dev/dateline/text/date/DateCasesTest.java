@@ -2,6 +2,7 @@ package dev.dateline.text.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.text.date.grammar.DateGrammar;
 import dev.dateline.wire.Published;
 import dev.dateline.wire.Timex;
 import java.time.LocalDate;
@@ -101,7 +102,7 @@ class DateCasesTest {
                 .flatMap(line -> Arrays.stream(line.expected().split("; ")))
                 .map(date -> date.substring(date.lastIndexOf(' ') + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        List<String> dates = DateGrammar.FILE.lines().stream()
+        List<String> dates = DateGrammar.RULES.lines().stream()
                 .filter(line -> !line.startsWith("==") && !line.endsWith("=> nothing"))
                 .map(line -> line.substring(0, line.indexOf(':')))
                 .filter(rule -> !shown.contains(rule))

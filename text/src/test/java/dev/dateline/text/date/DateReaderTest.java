@@ -2,6 +2,7 @@ package dev.dateline.text.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.text.date.grammar.DateGrammar;
 import dev.dateline.text.sentence.FieldText;
 import dev.dateline.text.token.WorstCase;
 import dev.dateline.wire.Article;
@@ -196,7 +197,7 @@ class DateReaderTest {
 
     @Provide
     Arbitrary<String> datelike() {
-        List<String> words = Vocabulary.FILE.lines().stream()
+        List<String> words = DateGrammar.VOCABULARY.lines().stream()
                 .flatMap(line ->
                         List.of(line.substring(line.indexOf(':') + 1).strip().split(" +")).stream())
                 .map(entry -> entry.replaceAll("=.*", ""))

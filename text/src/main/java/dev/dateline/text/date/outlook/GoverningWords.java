@@ -8,6 +8,7 @@ import java.util.Set;
 
 /** Words around a date that tell whether it is past or to come: {@code governors.txt}. */
 public final class GoverningWords {
+    /** Every word and what it tells. */
     public static final RuleFile FILE = new RuleFile(GoverningWords.class, "governors.txt");
 
     /** What a word tells, as that file explains. */
@@ -66,6 +67,7 @@ public final class GoverningWords {
 
     private final Map<String, Set<Role>> roles = new HashMap<>();
 
+    /** Reads the file; done once. */
     public GoverningWords() {
         for (String line : FILE.lines()) {
             int colon = line.indexOf(':');

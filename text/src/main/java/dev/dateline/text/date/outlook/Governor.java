@@ -14,6 +14,7 @@ public final class Governor {
     private final Preceding preceding;
     private final Plans plans;
 
+    /** For the texts that these tokens are of. */
     public Governor(GoverningWords words, Tokens tokens) {
         this.words = words;
         this.tokens = tokens;

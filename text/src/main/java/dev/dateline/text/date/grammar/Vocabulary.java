@@ -1,6 +1,5 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.grammar;
 
-import dev.dateline.text.rules.RuleFile;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,8 +7,6 @@ import java.util.regex.Pattern;
 
 /** What single words and numbers can be in a date: {@code vocabulary.txt}, and numbers by their form. */
 final class Vocabulary {
-    static final RuleFile FILE = new RuleFile(Vocabulary.class, "vocabulary.txt");
-
     private static final Pattern THOUSANDS = Pattern.compile("(,\\d{3})+");
     private static final Pattern DECIMALS = Pattern.compile("\\.\\d+");
     private static final Pattern MINUTES_AFTER_DOT = Pattern.compile("\\.[0-5]\\d");
@@ -27,7 +24,7 @@ final class Vocabulary {
     /** @param symbols of all rules, so that words which rules name as themselves are known */
     Vocabulary(Symbols symbols) {
         Map<String, Map<Kind, String>> kinds = new HashMap<>();
-        for (String line : FILE.lines()) {
+        for (String line : DateGrammar.VOCABULARY.lines()) {
             int colon = line.indexOf(':');
             Kind kind = Kind.valueOf(line.substring(0, colon));
             for (String entry : line.substring(colon + 1).strip().split(" +")) {

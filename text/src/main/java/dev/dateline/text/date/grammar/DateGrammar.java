@@ -1,28 +1,31 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.grammar;
 
-import dev.dateline.text.date.outlook.GoverningWords;
 import dev.dateline.text.rules.RuleFile;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The vocabulary and the two levels of {@code rules.txt}: what words make together, then what phrases make. Immutable. */
-final class DateGrammar {
-    static final RuleFile FILE = new RuleFile(DateGrammar.class, "rules.txt");
+public final class DateGrammar {
+    /** What single words can be. */
+    public static final RuleFile VOCABULARY = new RuleFile(DateGrammar.class, "vocabulary.txt");
+
+    /** What they make together. */
+    public static final RuleFile RULES = new RuleFile(DateGrammar.class, "rules.txt");
 
     private static final String PHRASES = "== phrases";
 
     private final Vocabulary vocabulary;
-    private final GoverningWords governors = new GoverningWords();
     private final Grammar words;
     private final Grammar phrases;
 
-    DateGrammar() {
+    /** Compiles the files; done once. */
+    public DateGrammar() {
         Symbols symbols = new Symbols();
         RuleParser parser = new RuleParser(symbols);
         List<Rule> first = new ArrayList<>();
         List<Rule> second = new ArrayList<>();
         List<Rule> section = first;
-        for (String line : FILE.lines()) {
+        for (String line : RULES.lines()) {
             if (line.startsWith("==")) {
                 section = line.equals(PHRASES) ? second : first;
             } else {
@@ -35,12 +38,8 @@ final class DateGrammar {
     }
 
     /** What a lower-case word can be in a date, or null. */
-    Lexeme lexeme(String lower) {
+    public Lexeme lexeme(String lower) {
         return vocabulary.lexeme(lower);
-    }
-
-    GoverningWords governors() {
-        return governors;
     }
 
     Grammar words() {

@@ -1,9 +1,9 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.grammar;
 
-import dev.dateline.text.date.Expression.At;
-import dev.dateline.text.date.Expression.Clock;
-import dev.dateline.text.date.Expression.DayPart;
-import dev.dateline.text.date.Expression.Shift;
+import dev.dateline.text.date.grammar.Expression.At;
+import dev.dateline.text.date.grammar.Expression.Clock;
+import dev.dateline.text.date.grammar.Expression.DayPart;
+import dev.dateline.text.date.grammar.Expression.Shift;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.grammar;
 
 import java.util.Arrays;
 
 /** The words, numbers and phrases of one sentence, each with the tokens it covers. */
-final class Atoms {
+public final class Atoms {
     private Lexeme[] lexemes = new Lexeme[64];
     private int[] firsts = new int[64];
     private int[] ends = new int[64];
@@ -26,22 +26,23 @@ final class Atoms {
         size++;
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return size;
     }
 
     /** Null for an ordinary word. */
-    Lexeme lexeme(int index) {
+    public Lexeme lexeme(int index) {
         return index < 0 || index >= size ? Lexeme.OUTSIDE : lexemes[index];
     }
 
     /** The first token. */
-    int first(int index) {
+    public int first(int index) {
         return firsts[index];
     }
 
     /** The token after the last. */
-    int end(int index) {
+    public int end(int index) {
         return ends[index];
     }
 }

@@ -1,4 +1,4 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.grammar;
 
 import java.util.Map;
 
@@ -10,7 +10,7 @@ import java.util.Map;
  * @param values what it is worth as each of its kinds
  * @param found what a phrase means; null for words
  */
-record Lexeme(long kinds, int literal, Map<Kind, String> values, Found found) {
+public record Lexeme(long kinds, int literal, Map<Kind, String> values, Found found) {
     /** What stands before and after a sentence. */
     static final Lexeme OUTSIDE = word(Map.of(Kind.STOP, "1"), -1);
 
@@ -30,7 +30,8 @@ record Lexeme(long kinds, int literal, Map<Kind, String> values, Found found) {
         return new Lexeme(kinds, -1, Map.of(), found);
     }
 
-    boolean is(Kind kind) {
+    /** Whether it can be of a kind. */
+    public boolean is(Kind kind) {
         return (kinds & kind.bit()) != 0;
     }
 }

@@ -1,7 +1,7 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.grammar;
 
 /** Kinds of words, numbers and phrases, as {@code vocabulary.txt} and {@code rules.txt} name them. */
-enum Kind {
+public enum Kind {
     WEEKDAY,
     WEEKDAYS,
     MONTH,

@@ -1,7 +1,7 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.grammar;
 
 /** Units of time, by the letters that {@code vocabulary.txt} gives them. */
-enum Unit {
+public enum Unit {
     SECOND('S', "T", "S", 1, Kind.LENGTHX),
     MINUTE('N', "T", "M", 1, Kind.LENGTHX),
     HOUR('H', "T", "H", 1, Kind.LENGTHX),
@@ -22,7 +22,7 @@ enum Unit {
     private final int times;
 
     /** The kind of phrase that names one such unit on the calendar; of those shorter than a day, which is a length. */
-    final Kind phrase;
+    public final Kind phrase;
 
     Unit(char code, String clock, String letters, int times, Kind phrase) {
         this.code = code;
@@ -32,7 +32,12 @@ enum Unit {
         this.phrase = phrase;
     }
 
-    static Unit of(String code) {
+    /**
+     * The unit of a letter.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Unit of(String code) {
         for (Unit unit : values()) {
             if (unit.code == code.charAt(0)) {
                 return unit;
@@ -42,12 +47,12 @@ enum Unit {
     }
 
     /** Whether it is shorter than a day. */
-    boolean clock() {
+    public boolean clock() {
         return !clock.isEmpty();
     }
 
     /** A period of so many units, {@code P2W}; half a unit more is told in the next smaller one where that is exact. */
-    String period(int amount, boolean half) {
+    public String period(int amount, boolean half) {
         int whole = amount * times;
         if (half) {
             return switch (this) {
@@ -64,12 +69,12 @@ enum Unit {
     }
 
     /** A period of a decimal number of units, {@code PT47.66S}. */
-    String period(String decimal) {
+    public String period(String decimal) {
         return "P" + clock + decimal + letters;
     }
 
     /** A period of an unknown number of units, {@code PXW}. */
-    String period() {
+    public String period() {
         return switch (this) {
             case DECADE -> "PXE";
             case CENTURY -> "PXC";

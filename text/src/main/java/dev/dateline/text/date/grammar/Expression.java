@@ -1,4 +1,4 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.grammar;
 
 import dev.dateline.wire.Timex;
 import java.time.YearMonth;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a temporal expression means before the document is known. */
-sealed interface Expression {
+public sealed interface Expression {
     /** The kinds of phrase it is, for the rules that build larger ones from it. */
     List<Kind> kinds();
 
@@ -50,11 +50,13 @@ sealed interface Expression {
 
     /** A day, month or year of the calendar, and the day of the week that it is said to be; what was not said is 0. */
     record Calendar(int year, int month, int day, int weekday) implements Expression {
-        Calendar(int year, int month, int day) {
+        /** Of which the day of the week was not said. */
+        public Calendar(int year, int month, int day) {
             this(year, month, day, 0);
         }
 
-        Calendar on(int weekday) {
+        /** The day with the name that it is said to have. */
+        public Calendar on(int weekday) {
             return new Calendar(year, month, day, weekday);
         }
 
@@ -64,7 +66,7 @@ sealed interface Expression {
         private static final int LAST_YEAR = 2199;
 
         /** The day, month or year, or null where there is none: the 30th of February. */
-        static Calendar existing(int year, int month, int day) {
+        public static Calendar existing(int year, int month, int day) {
             boolean exists = month <= 12
                     && (day == 0 || month > 0)
                     && year <= LAST_YEAR
@@ -101,7 +103,7 @@ sealed interface Expression {
     /** A feast that moves: so many days after the {@code nth} (-1 the last) weekday of a month, or after Easter. */
     record Feast(int month, int weekday, int nth, int plus) implements Expression {
         /** In place of the month. */
-        static final int EASTER = 0;
+        public static final int EASTER = 0;
 
         @Override
         public List<Kind> kinds() {
@@ -190,7 +192,8 @@ sealed interface Expression {
 
     /** A time of day, {@code T22:00}, with its offset from UTC where a zone was named. */
     record Clock(String value, Optional<String> zone) implements Expression {
-        At on(Expression day) {
+        /** The time on a day. */
+        public At on(Expression day) {
             return new At(value, zone, day);
         }
 
@@ -210,7 +213,8 @@ sealed interface Expression {
 
     /** A time on a day. */
     record At(String time, Optional<String> zone, Expression day) implements Expression {
-        At on(Expression other) {
+        /** The time on another day. */
+        public At on(Expression other) {
             return new At(time, zone, other);
         }
 
@@ -223,7 +227,7 @@ sealed interface Expression {
     /** A month, quarter or season in a year that another expression tells. */
     record In(Expression year, Expression of) implements Expression {
         /** Null where there is no such thing to be in it. */
-        static In existing(Expression year, Expression of) {
+        public static In existing(Expression year, Expression of) {
             return of == null ? null : new In(year, of);
         }
 

@@ -1,11 +1,11 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.grammar;
 
 import dev.dateline.text.token.Style;
 import dev.dateline.text.token.Tokens;
 import java.util.Map;
 
 /** Finds the expressions of one field, sentence by sentence; for one thread and one field. */
-final class SentenceDates {
+public final class SentenceDates {
     /** Phrases may be part of larger ones, and those once more: {@code early in the third quarter of last year}. */
     private static final int PHRASE_LEVELS = 3;
 
@@ -18,7 +18,8 @@ final class SentenceDates {
     private Atoms atoms = new Atoms();
     private Atoms spare = new Atoms();
 
-    SentenceDates(DateGrammar grammar, Tokens tokens, Lexeme[] lexemes) {
+    /** @param lexemes what each of the tokens' forms can be, by its number */
+    public SentenceDates(DateGrammar grammar, Tokens tokens, Lexeme[] lexemes) {
         this.grammar = grammar;
         this.tokens = tokens;
         this.lexemes = lexemes;
@@ -28,7 +29,7 @@ final class SentenceDates {
     }
 
     /** The sentence's words and phrases; those with an expression are what was found. */
-    Atoms read(int first, int end) {
+    public Atoms read(int first, int end) {
         atoms.clear();
         if (!cue(first, end)) {
             return atoms;
@@ -41,7 +42,8 @@ final class SentenceDates {
         return atoms;
     }
 
-    long steps() {
+    /** How many branches of the grammar have been tried so far. */
+    public long steps() {
         return words.steps() + phrases.steps();
     }
 

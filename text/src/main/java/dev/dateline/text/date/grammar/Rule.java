@@ -1,4 +1,4 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.grammar;
 
 import java.util.List;
 import java.util.Set;

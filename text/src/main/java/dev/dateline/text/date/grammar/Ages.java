@@ -1,6 +1,6 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.grammar;
 
-import dev.dateline.text.date.Expression.Fixed;
+import dev.dateline.text.date.grammar.Expression.Fixed;
 import dev.dateline.wire.Timex;
 import java.util.List;
 import java.util.Locale;

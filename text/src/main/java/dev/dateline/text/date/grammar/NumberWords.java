@@ -1,4 +1,4 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.grammar;
 
 import dev.dateline.text.token.Tokens;
 import java.util.EnumMap;

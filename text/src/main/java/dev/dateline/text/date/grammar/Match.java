@@ -1,4 +1,4 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.grammar;
 
 /**
  * A rule that fits.

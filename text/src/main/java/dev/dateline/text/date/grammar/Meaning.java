@@ -1,30 +1,30 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.grammar;
 
-import dev.dateline.text.date.Expression.At;
-import dev.dateline.text.date.Expression.AwayFrom;
-import dev.dateline.text.date.Expression.Calendar;
-import dev.dateline.text.date.Expression.Clock;
-import dev.dateline.text.date.Expression.Compared;
-import dev.dateline.text.date.Expression.DayPart;
-import dev.dateline.text.date.Expression.Feast;
-import dev.dateline.text.date.Expression.Fixed;
-import dev.dateline.text.date.Expression.In;
-import dev.dateline.text.date.Expression.Length;
-import dev.dateline.text.date.Expression.Modified;
-import dev.dateline.text.date.Expression.NamedMonth;
-import dev.dateline.text.date.Expression.Nothing;
-import dev.dateline.text.date.Expression.Origin;
-import dev.dateline.text.date.Expression.Part;
-import dev.dateline.text.date.Expression.QuarterEnded;
-import dev.dateline.text.date.Expression.Reported;
-import dev.dateline.text.date.Expression.Season;
-import dev.dateline.text.date.Expression.Shift;
-import dev.dateline.text.date.Expression.Slashed;
-import dev.dateline.text.date.Expression.Toward;
-import dev.dateline.text.date.Expression.WeekOf;
-import dev.dateline.text.date.Expression.Weekday;
-import dev.dateline.text.date.Expression.Weekend;
-import dev.dateline.text.date.Expression.Which;
+import dev.dateline.text.date.grammar.Expression.At;
+import dev.dateline.text.date.grammar.Expression.AwayFrom;
+import dev.dateline.text.date.grammar.Expression.Calendar;
+import dev.dateline.text.date.grammar.Expression.Clock;
+import dev.dateline.text.date.grammar.Expression.Compared;
+import dev.dateline.text.date.grammar.Expression.DayPart;
+import dev.dateline.text.date.grammar.Expression.Feast;
+import dev.dateline.text.date.grammar.Expression.Fixed;
+import dev.dateline.text.date.grammar.Expression.In;
+import dev.dateline.text.date.grammar.Expression.Length;
+import dev.dateline.text.date.grammar.Expression.Modified;
+import dev.dateline.text.date.grammar.Expression.NamedMonth;
+import dev.dateline.text.date.grammar.Expression.Nothing;
+import dev.dateline.text.date.grammar.Expression.Origin;
+import dev.dateline.text.date.grammar.Expression.Part;
+import dev.dateline.text.date.grammar.Expression.QuarterEnded;
+import dev.dateline.text.date.grammar.Expression.Reported;
+import dev.dateline.text.date.grammar.Expression.Season;
+import dev.dateline.text.date.grammar.Expression.Shift;
+import dev.dateline.text.date.grammar.Expression.Slashed;
+import dev.dateline.text.date.grammar.Expression.Toward;
+import dev.dateline.text.date.grammar.Expression.WeekOf;
+import dev.dateline.text.date.grammar.Expression.Weekday;
+import dev.dateline.text.date.grammar.Expression.Weekend;
+import dev.dateline.text.date.grammar.Expression.Which;
 import dev.dateline.wire.Timex;
 import java.util.List;
 import java.util.Locale;
@@ -164,7 +164,7 @@ final class Meaning {
 
     /** What a list or range goes on with, in the year that follows it if one does. */
     private Expression again() {
-        Expression again = Series.again(match.context(), arguments.number(0), match.contextBefore());
+        Expression again = Again.again(match.context(), arguments.number(0), match.contextBefore());
         return arguments.size() > 1 ? In.existing(arguments.phrase(1), again) : again;
     }
 

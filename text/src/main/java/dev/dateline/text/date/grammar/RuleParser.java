@@ -1,6 +1,6 @@
-package dev.dateline.text.date;
+package dev.dateline.text.date.grammar;
 
-import dev.dateline.text.date.Rule.Neighbour;
+import dev.dateline.text.date.grammar.Rule.Neighbour;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
