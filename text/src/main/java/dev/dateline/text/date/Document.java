@@ -209,6 +209,11 @@ final class Document {
         return monthOfSentence.filter(then -> !longerInSentence);
     }
 
+    /** The date named last, if it is a year and of this sentence. */
+    Optional<Anchor> yearOfSentence() {
+        return last.filter(then -> lastInSentence && then.value().length() == YEAR);
+    }
+
     /** The date named last was only set in: the sentence goes on where it was. */
     void setIn() {
         lastInSentence = false;
@@ -224,6 +229,15 @@ final class Document {
         return period.filter(quarter -> published
                 .filter(now -> !Reckoning.plus(quarter.day(), 1, Unit.QUARTER).isAfter(now.day()))
                 .isPresent());
+    }
+
+    /** The last date named that such units can be counted back or on from: back from none that is yet to come. */
+    Optional<Anchor> last(Unit unit, int amount) {
+        return last(unit)
+                .filter(then -> amount >= 0
+                        || published
+                                .filter(now -> then.day().isAfter(now.day()))
+                                .isEmpty());
     }
 
     /** The last date named that is precise enough to count such units from. */

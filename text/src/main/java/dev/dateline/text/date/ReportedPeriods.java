@@ -26,8 +26,16 @@ final class ReportedPeriods {
                 day -> Reckoning.part(day, part.unit(), part.number(), outlook), "XXXX-" + letter + part.number());
     }
 
-    /** The month of the year before, if a month's figures are told, or the quarter of that or of the one given, like the one that the text speaks of; else that year. */
+    /**
+     * The month of the year before, if a month's figures are told, or the quarter of that or of the one given, like the one that
+     * the text speaks of; else that year. After a year that the sentence names it is the one before.
+     */
     Resolved compared(int year) {
+        Optional<Anchor> told = document.yearOfSentence().filter(known -> year == 0);
+        if (told.isPresent()) {
+            LocalDate then = told.get().day().minusYears(1);
+            return Resolved.date(Reckoning.unit(then, Unit.YEAR), told.get().name());
+        }
         Optional<Anchor> month = document.reportedMonth().filter(known -> year == 0);
         Unit unit = month.isPresent() ? Unit.MONTH : document.period().isPresent() ? Unit.QUARTER : Unit.YEAR;
         return month.or(document::period)
@@ -42,8 +50,12 @@ final class ReportedPeriods {
                         () -> Resolved.date(year > 0 ? year(year) : Reckoning.unspecified(unit), Resolved.NO_ANCHOR));
     }
 
-    /** The quarter that a report tells of; empty where it should have been named and wasn't. */
-    Optional<Resolved> reported(Reported reported) {
+    /** The quarter that a report tells of, or that plans were named for; empty where it should have been named and wasn't. */
+    Optional<Resolved> reported(Reported reported, Outlook outlook) {
+        Optional<Anchor> planned = document.period().filter(period -> outlook.coming());
+        if (planned.isPresent()) {
+            return planned.map(period -> Resolved.date(Reckoning.unit(period.day(), Unit.QUARTER), period.name()));
+        }
         if (reported.onlyNamed() && document.period().isEmpty()) {
             return Optional.empty();
         }
@@ -61,7 +73,7 @@ final class ReportedPeriods {
                         .filter(period -> period.day().getYear() == days.from().getYear())
                         .isEmpty())
                 .map(days -> Resolved.date(Reckoning.unit(days.from(), Unit.QUARTER), day.anchor()))
-                .or(() -> reported(new Reported(false)));
+                .or(() -> reported(new Reported(false), Outlook.PAST));
     }
 
     private static String year(int year) {

@@ -85,7 +85,7 @@ final class Resolver {
             return Optional.of(periods.compared(compared.year()));
         }
         if (expression instanceof Reported reported) {
-            return periods.reported(reported);
+            return periods.reported(reported, outlook);
         }
         if (expression instanceof Fixed fixed) {
             return Optional.of(Resolved.of(fixed.type(), fixed.value(), Resolved.NO_ANCHOR));
@@ -168,7 +168,8 @@ final class Resolver {
                         boolean adrift = shift.amount() > 0
                                 && !outlook.coming()
                                 && (shift.unit() != Unit.DAY || shift.amount() > 1 || outlook.past());
-                        yield document.last(shift.unit()).or(adrift ? Optional::empty : document::published);
+                        yield document.last(shift.unit(), shift.amount())
+                                .or(adrift ? Optional::empty : document::published);
                     }
                 };
         return anchor.map(from -> shifted(from, shift))

@@ -15,6 +15,7 @@ public final class GoverningWords {
     public enum Role {
         GONE,
         FORMER,
+        HAVING,
         FRONT,
         PLACE,
         COMING,

@@ -93,6 +93,9 @@ public final class Governor {
         if (preceding.forVote(first, last)) {
             return Outlook.VOTE;
         }
+        if (told == Outlook.OPEN && preceding.having(first, last)) {
+            return Outlook.TOLD;
+        }
         Outlook after = told == Outlook.OPEN ? after(first, last, next, end) : told;
         boolean open = after == Outlook.OPEN || after == Outlook.AHEAD;
         return open && last >= first && is(last, Role.VOTE) ? Outlook.VOTE : after;

@@ -62,6 +62,19 @@ final class Preceding {
         return false;
     }
 
+    /** Whether it dates what had been done first: {@code despite retiring in June}; or a figure: {@code 39,970 in June}. */
+    boolean having(int first, int last) {
+        if (last >= first && tokens.hasDigit(last)) {
+            return true;
+        }
+        for (int word = last; word > first && word > last - AHEAD && !is(word, Role.CLAUSE); word--) {
+            if (tokens.lower(word).endsWith("ing") && is(word - 1, Role.HAVING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether what wasn't so before was so then, or was no longer: {@code was not told until Monday}, {@code served until January}. */
     boolean overUntil(int first, int last) {
         boolean until = last > first
