@@ -25,7 +25,8 @@ final class Titles {
     }
 
     /**
-     * Whether a date is a title, or of one: its week, year or morning has a capital where most words have none.
+     * Whether a date is a title, or of one: its week, year or morning has a capital where most words have none, or so has
+     * {@code tomorrow} or {@code weekly} with the next word, and no sentence begins by it.
      *
      * @param first the first word of the date
      * @param end the word after its last
@@ -37,7 +38,13 @@ final class Titles {
                 || expression instanceof Length
                 || expression instanceof DayPart
                 || expression instanceof At at && at.time().indexOf(':') < 0;
-        if (!small || tokens.style() != Style.PRINTED) {
+        if (tokens.style() != Style.PRINTED) {
+            return false;
+        }
+        if (end == first + 1 && named(first, begin)) {
+            return !headline(begin, close);
+        }
+        if (!small) {
             return false;
         }
         for (int word = first + 1; word < end; word++) {
@@ -48,6 +55,18 @@ final class Titles {
             }
         }
         return false;
+    }
+
+    /** Whether a word of time is part of a name: {@code the Safer Tomorrow Fund}. */
+    private boolean named(int word, int begin) {
+        Lexeme lexeme = lexemes[tokens.formIndex(word)];
+        boolean time = lexeme != null && (lexeme.is(Kind.DAYREF) || lexeme.is(Kind.SETWORD));
+        return time
+                && word > begin
+                && tokens.word(word - 1)
+                && capitalised(word)
+                && word + 1 < tokens.size()
+                && tokens.capitalised(word + 1);
     }
 
     private boolean headline(int begin, int close) {

@@ -127,6 +127,10 @@ class DateReaderTest {
         assertThat(read("He was a slave for 12 years, she said on Sunday morning."))
                 .hasSize(2);
         assertThat(read("Slave For 12 Years Says It Was Sunday Morning")).hasSize(2);
+        assertThat(read("She told the Weekly Standard that she gave to the Safer Tomorrow Fund."))
+                .isEmpty();
+        assertThat(read("She gave to the fund. Tomorrow Anna Berg speaks at her weekly lunch."))
+                .hasSize(2);
     }
 
     @Test

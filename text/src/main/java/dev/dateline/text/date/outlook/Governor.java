@@ -61,6 +61,9 @@ public final class Governor {
         if (!owns && (preceding.mayBegin(first, last) || last >= first && is(last, Role.BE))) {
             return Outlook.COMING;
         }
+        if (!owns && told == Outlook.OPEN && next < end && is(next, Role.HAPPENS)) {
+            return Outlook.COMING;
+        }
         if (!owns && next < end && is(next, Role.FUTURES)) {
             return Outlook.NEAREST;
         }
@@ -73,7 +76,10 @@ public final class Governor {
             if (told != Outlook.TOLD && told != Outlook.SAID && event(next + 1, end)) {
                 Outlook after = telling.after(next + 2, end);
                 boolean coming = before || plans.in(first, last, end);
-                return after == Outlook.OPEN && coming ? Outlook.COMING : after;
+                if (after != Outlook.OPEN) {
+                    return after;
+                }
+                return coming ? Outlook.COMING : Outlook.AHEAD;
             }
             return told != Outlook.AHEAD && telling.after(next, end) == Outlook.TOLD ? Outlook.TOLD : told;
         }

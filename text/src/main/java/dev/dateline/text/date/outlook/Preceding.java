@@ -166,7 +166,9 @@ final class Preceding {
     /** Whether it is what a meeting or the like was moved to: {@code rescheduled its hearing for Wednesday}. */
     private boolean moved(int last) {
         boolean to = last > 0
-                && (tokens.lower(last).equals("to") || tokens.lower(last).equals("for"));
+                && (tokens.lower(last).equals("to")
+                        || tokens.lower(last).equals("into")
+                        || tokens.lower(last).equals("for"));
         for (int word = last - 1; to && word >= 0 && word > last - AHEAD && !is(word, Role.CLAUSE); word--) {
             if (is(word, Role.MOVED)) {
                 return true;
