@@ -128,7 +128,7 @@ final class Document {
                 .filter(then -> told || tellsOfOld() && now - then.day().getYear() >= HISTORY);
     }
 
-    /** What "the year" and "the month" are in a sentence that has named them and does not tell of what is to come. */
+    /** What "the year", "the month" and "the week" are in a sentence that has named them and does not tell of what is to come. */
     Optional<Anchor> told(Unit unit, Outlook outlook) {
         if (outlook.coming()) {
             return Optional.empty();
@@ -136,6 +136,7 @@ final class Document {
         return switch (unit) {
             case YEAR -> yearTold();
             case MONTH -> reportedMonth();
+            case WEEK -> lastInSentence ? last(unit, -1) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -161,9 +162,9 @@ final class Document {
         return recalled > 1 || recalledFirst <= OPENING;
     }
 
-    /** Whether it has so far looked back so seldom that a day near the publication is news, whatever it told before. */
+    /** Whether it has so far looked back so seldom, or to mere years, that a day near the publication is news. */
     boolean seldomRecalls() {
-        return recalled <= SELDOM;
+        return recalled <= SELDOM || !recalledFinely;
     }
 
     /**

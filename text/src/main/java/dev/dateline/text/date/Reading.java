@@ -191,7 +191,7 @@ final class Reading {
                 ahead.named(date, outlook, resolved.get());
                 add(field, date, resolved.get());
             }
-            if (governor.setIn(first, date.first(), date.end())) {
+            if (governor.setIn(first, date.first(), date.end()) || governor.since(date.first())) {
                 document.setIn();
             }
             if (range) {

@@ -121,6 +121,11 @@ public final class Governor {
         return word >= first && tokens.lower(word).equals(",") && is(word + 1, Role.WHO);
     }
 
+    /** Whether a date is only where a count begins: {@code the best month since 1987}. */
+    public boolean since(int token) {
+        return token > 0 && tokens.lower(token - 1).equals("since");
+    }
+
     /** Whether the word before a year of long ago tells of a time, so that it is no mere number: {@code in 1215}, not {@code 1135 opposed}. */
     public boolean timed(int token) {
         return is(token - 1, Role.LONG_AGO);
