@@ -337,8 +337,13 @@ final class Document {
                         .filter(month -> month.day().isAfter(days.from()))
                         .isEmpty();
         monthOfSentence = reported ? anchor : monthOfSentence;
-        lastMonth = length <= 31 ? anchor : Optional.empty();
-        // "… from 54,075 the previous week": the next sentence compares with the week reported on, not with that one.
+        // "… from 54,075 the previous week": the next sentence compares with the week reported on, not with that one;
+        // so do
+        // months with a year earlier.
+        boolean monthBefore = compared
+                && MONTH.matcher(date.value()).matches()
+                && lastMonth.filter(month -> month.day().isAfter(days.from())).isPresent();
+        lastMonth = monthBefore ? lastMonth : length <= 31 ? anchor : Optional.empty();
         boolean beforeIt = compared
                 && lastWeek.filter(week -> week.day().isAfter(days.from())).isPresent();
         lastWeek = length <= 7 && !beforeIt ? anchor : lastWeek;

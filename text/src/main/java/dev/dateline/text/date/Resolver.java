@@ -172,7 +172,7 @@ final class Resolver {
                                 .or(adrift ? Optional::empty : document::published);
                     }
                 };
-        return anchor.map(from -> shifted(from, shift))
+        return anchor.map(from -> shifted(from, shift, outlook))
                 .orElseGet(() -> Resolved.date(Reckoning.unspecified(shift.unit()), Resolved.NO_ANCHOR));
     }
 
@@ -182,11 +182,20 @@ final class Resolver {
         return begun ? new Anchor(now.day().minusMonths(1), now.name(), now.value()) : now;
     }
 
-    private static Resolved shifted(Anchor from, Shift shift) {
+    private Resolved shifted(Anchor from, Shift shift, Outlook outlook) {
         LocalDate day = Reckoning.plus(from.day(), shift.amount(), shift.unit());
-        return shift.ago() && day.getYear() < 1
-                ? Resolved.date("PAST_REF", Resolved.NO_ANCHOR)
-                : Resolved.date(Reckoning.unit(day, shift.unit()), from.name());
+        if (shift.ago() && day.getYear() < 1) {
+            return Resolved.date("PAST_REF", Resolved.NO_ANCHOR);
+        }
+        // "Three years later it has come back", said of no date that the text has: now.
+        boolean later =
+                shift.origin() == Origin.LAST && shift.unit() == Unit.YEAR && shift.amount() > 1 && !outlook.coming();
+        Optional<Anchor> now = document.published()
+                .filter(known -> later
+                        && !from.day().isAfter(known.day())
+                        && day.getYear() > known.day().getYear());
+        return now.map(known -> Resolved.date(Reckoning.unit(known.day(), shift.unit()), known.name()))
+                .orElseGet(() -> Resolved.date(Reckoning.unit(day, shift.unit()), from.name()));
     }
 
     private static Resolved away(AwayFrom away, Resolved from) {

@@ -9,6 +9,9 @@ import java.time.temporal.TemporalAdjusters;
 
 /** Which day of the week, weekend or week is meant, seen from a day. */
 final class Weeks {
+    /** Of the last and the next day of a name the next one is nearer if it is so many days off. */
+    private static final int NEAR_DAYS = 3;
+
     private Weeks() {}
 
     /** The day of that name, seen from a day. */
@@ -40,6 +43,9 @@ final class Weeks {
      */
     private static boolean coming(LocalDate day, DayOfWeek name, Outlook outlook) {
         boolean tomorrow = day.plusDays(1).getDayOfWeek() == name;
+        if (outlook == Outlook.NEAREST || outlook == Outlook.VOTE) {
+            return Math.floorMod(name.getValue() - day.getDayOfWeek().getValue(), 7) <= NEAR_DAYS;
+        }
         return outlook.coming()
                 || tomorrow && outlook != Outlook.TOLD && outlook != Outlook.PAST && outlook != Outlook.SINCE;
     }
@@ -68,7 +74,7 @@ final class Weeks {
      * one, and of what is to come in the next as of this week's: so in 60 such articles of US papers and agencies, 2012 to 2020.
      */
     static String week(LocalDate day, int amount, Outlook outlook) {
-        boolean ahead = amount == 0 && outlook.coming();
+        boolean ahead = amount == 0 && (outlook.coming() || outlook == Outlook.AHEAD);
         boolean other = day.getDayOfWeek() == DayOfWeek.SUNDAY && (amount < 0 || ahead);
         return Reckoning.unit(day.plusWeeks(other ? amount + 1L : amount), Unit.WEEK);
     }

@@ -38,6 +38,7 @@ public final class Governor {
         }
         if (preceding.gone(last)
                 || is(token, Role.GONE)
+                || tokens.lower(token).equals("earlier")
                 || preceding.former(first, last)
                 || preceding.overUntil(first, last)) {
             return Outlook.PAST;
@@ -58,7 +59,10 @@ public final class Governor {
         if (is(last, Role.UNLESS_TOLD) && !(before && (owns || told == Outlook.TOLD)) || due) {
             return told == Outlook.TOLD || telling.over(first, last, next, end) ? Outlook.AHEAD : coming(first, last);
         }
-        if (!owns && (preceding.mayBegin(first, last) || last >= first && is(last, Role.BE))) {
+        if (!owns
+                && (preceding.declared(last, next)
+                        || preceding.mayBegin(first, last)
+                        || last >= first && is(last, Role.BE))) {
             return Outlook.COMING;
         }
         if (!owns && told == Outlook.OPEN && next < end && is(next, Role.HAPPENS)) {
@@ -79,7 +83,7 @@ public final class Governor {
                 if (after != Outlook.OPEN) {
                     return after;
                 }
-                return coming ? Outlook.COMING : Outlook.AHEAD;
+                return coming ? Outlook.COMING : Outlook.NEAREST;
             }
             return told != Outlook.AHEAD && telling.after(next, end) == Outlook.TOLD ? Outlook.TOLD : told;
         }
@@ -104,7 +108,8 @@ public final class Governor {
         }
         Outlook after = told == Outlook.OPEN ? after(first, last, next, end) : told;
         boolean open = after == Outlook.OPEN || after == Outlook.AHEAD;
-        return open && last >= first && is(last, Role.VOTE) ? Outlook.VOTE : after;
+        boolean vote = open && last >= first && is(last, Role.VOTE) && !preceding.afterVote(first, last);
+        return vote ? Outlook.VOTE : after;
     }
 
     /** Whether a date is of a clause set in to say who somebody is: {@code Palin, who was elected in 2006, was named in August}. */
@@ -179,7 +184,11 @@ public final class Governor {
         if (next < end && tokens.lower(next).equals("when")) {
             return telling.after(next + 1, end);
         }
-        boolean said = preceding.asOf(first, last) || preceding.placed(first, last, next);
+        boolean asOf = preceding.asOf(first, last);
+        if (asOf && after == Outlook.COMING) {
+            return after;
+        }
+        boolean said = asOf || preceding.placed(first, last, next);
         return after == Outlook.TOLD && said ? Outlook.SAID : Outlook.OPEN;
     }
 

@@ -82,7 +82,10 @@ final class Preceding {
                         || tokens.lower(last).equals("till")
                         || tokens.lower(last).equals("through"));
         for (int word = last - 1; until && word > first && word > last - AHEAD; word--) {
-            if (is(word, Role.DID) && telling.negated(word) || is(word, Role.SERVED) || was(word)) {
+            boolean served = is(word, Role.SERVED)
+                    && !is(word - 1, Role.AUXILIARY)
+                    && !tokens.lower(word - 1).equals("better");
+            if (is(word, Role.DID) && telling.negated(word) || served || was(word)) {
                 return true;
             }
             until = !is(word, Role.CLAUSE) || is(word - 1, Role.NOT) || telling.negated(word - 1);
@@ -99,6 +102,16 @@ final class Preceding {
     boolean forVote(int first, int last) {
         for (int word = last - 1; word >= first && word > last - NAME && last >= 0 && is(last, Role.VOTE); word--) {
             if (tokens.lower(word).equals("for")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is of a vote at or after which something was: {@code told us after the vote on Friday}. */
+    boolean afterVote(int first, int last) {
+        for (int word = last - 1; word >= first && word > last - AHEAD; word--) {
+            if (tokens.lower(word).equals("after") || tokens.lower(word).equals("at")) {
                 return true;
             }
         }
@@ -140,6 +153,14 @@ final class Preceding {
     boolean entry(int first, int last, int next, int end) {
         boolean begins = last < first || last == first && tokens.punctuation(first);
         return begins && next < end && tokens.lower(next).equals(":");
+    }
+
+    /** Whether the day is made something: {@code declared Monday a day of mourning}. */
+    boolean declared(int last, int next) {
+        return last >= 0
+                && (tokens.lower(last).equals("declared") || tokens.lower(last).equals("proclaimed"))
+                && next < tokens.size()
+                && tokens.lower(next).equals("a");
     }
 
     /** Whether what may happen begins on the date: {@code may be used again from Friday}. */
