@@ -26,7 +26,7 @@ final class Titles {
 
     /**
      * Whether a date is a title, or of one: its week, year or morning has a capital where most words have none, or so has
-     * {@code tomorrow} or {@code weekly} with the next word, and no sentence begins by it.
+     * {@code tomorrow} or {@code weekly} with a word beside it, and no sentence begins by it.
      *
      * @param first the first word of the date
      * @param end the word after its last
@@ -60,13 +60,13 @@ final class Titles {
     /** Whether a word of time is part of a name: {@code the Safer Tomorrow Fund}. */
     private boolean named(int word, int begin) {
         Lexeme lexeme = lexemes[tokens.formIndex(word)];
-        boolean time = lexeme != null && (lexeme.is(Kind.DAYREF) || lexeme.is(Kind.SETWORD));
-        return time
-                && word > begin
-                && tokens.word(word - 1)
-                && capitalised(word)
-                && word + 1 < tokens.size()
-                && tokens.capitalised(word + 1);
+        boolean time = lexeme != null && (lexeme.is(Kind.DAYREF) || lexeme.is(Kind.SETWORD))
+                || tokens.lower(word).equals("tonight");
+        if (!time || word == begin || !tokens.word(word - 1) || !capitalised(word)) {
+            return false;
+        }
+        boolean next = word + 1 < tokens.size() && tokens.capitalised(word + 1);
+        return next || word > begin + 1 && tokens.capitalised(word - 1);
     }
 
     private boolean headline(int begin, int close) {

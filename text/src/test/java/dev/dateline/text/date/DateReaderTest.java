@@ -127,7 +127,9 @@ class DateReaderTest {
         assertThat(read("He was a slave for 12 years, she said on Sunday morning."))
                 .hasSize(2);
         assertThat(read("Slave For 12 Years Says It Was Sunday Morning")).hasSize(2);
-        assertThat(read("She told the Weekly Standard that she gave to the Safer Tomorrow Fund."))
+        assertThat(read("She told the Weekly Standard that she gave much of it to the Safer Tomorrow Fund."))
+                .isEmpty();
+        assertThat(read("She said so on “Anna Berg Tonight” and in what is called Health Today."))
                 .isEmpty();
         assertThat(read("She gave to the fund. Tomorrow Anna Berg speaks at her weekly lunch."))
                 .hasSize(2);

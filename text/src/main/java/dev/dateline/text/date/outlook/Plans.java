@@ -62,6 +62,9 @@ final class Plans {
                 continue;
             }
             boolean comma = tokens.lower(word).equals(",");
+            if (is(word, Role.HAVING)) {
+                return false;
+            }
             if (is(word, Role.CLAUSE) && !comma || comma && verb) {
                 return false;
             }
@@ -74,7 +77,7 @@ final class Plans {
                                     || tokens.lower(word + 1).equals("for"));
             if (plans) {
                 boolean over = verb
-                        || pause && tokens.lower(word).equals("if")
+                        || pause && (tokens.lower(word).equals("if") || telling.negated(word))
                         || tokens.lower(word + 1).equals("for") && is(word, Role.PLAN_TO) && told(first, word)
                         || telling.silent(word);
                 return !over && !telling.compared(first, word) && (word == first || !is(word - 1, Role.UNPLANNED));

@@ -186,16 +186,24 @@ final class Preceding {
 
     /** Whether it is what a meeting or the like was moved to: {@code rescheduled its hearing for Wednesday}. */
     private boolean moved(int last) {
-        boolean to = last > 0
-                && (tokens.lower(last).equals("to")
-                        || tokens.lower(last).equals("into")
-                        || tokens.lower(last).equals("for"));
-        for (int word = last - 1; to && word >= 0 && word > last - AHEAD && !is(word, Role.CLAUSE); word--) {
+        int to = last;
+        while (to > 0 && to > last - NAME && !movedTo(to)) {
+            to--;
+        }
+        boolean moved = to > 0 && movedTo(to);
+        for (int word = to - 1; moved && word >= 0 && word > to - AHEAD && !is(word, Role.CLAUSE); word--) {
             if (is(word, Role.MOVED)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean movedTo(int word) {
+        return switch (tokens.lower(word)) {
+            case "to", "into", "for" -> true;
+            default -> false;
+        };
     }
 
     private boolean asSoonAs(int last) {
