@@ -77,6 +77,7 @@ final class Document {
     private int sentences;
 
     private int recalledFirst;
+    private int lastDaySentence;
     private int weekdaysOfHistory;
     private boolean recalledFinely;
     private boolean recent;
@@ -261,7 +262,9 @@ final class Document {
                 .filter(day -> history()
                         || published
                                 .filter(now -> near(now, day)
-                                        || outlook.coming() && day.day().isAfter(now.day()))
+                                        || outlook.coming()
+                                                && lastDayJustNamed()
+                                                && day.day().isAfter(now.day()))
                                 .isPresent())
                 .or(() -> published);
     }
@@ -274,6 +277,11 @@ final class Document {
                                 .filter(now -> day.day().isBefore(now.day().minusDays(1)))
                                 .isEmpty())
                 .or(() -> published);
+    }
+
+    /** In this sentence or the one before. */
+    private boolean lastDayJustNamed() {
+        return sentences - lastDaySentence <= 1;
     }
 
     private static boolean near(Anchor one, Anchor other) {
@@ -347,6 +355,7 @@ final class Document {
         boolean beforeIt = compared
                 && lastWeek.filter(week -> week.day().isAfter(days.from())).isPresent();
         lastWeek = length <= 7 && !beforeIt ? anchor : lastWeek;
+        lastDaySentence = length == 1 ? sentences : lastDaySentence;
         lastDay = length == 1 ? anchor : lastDay;
         lastPastDay = length == 1 && begun ? anchor : lastPastDay;
     }

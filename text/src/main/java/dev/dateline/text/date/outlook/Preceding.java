@@ -27,7 +27,7 @@ final class Preceding {
     /** Whether they point to the future, unless the past is told: {@code until Monday}, {@code a hearing for Monday}. */
     boolean await(int first, int last) {
         return is(last, Role.COMING)
-                || asSoonAs(last)
+                || asSoonAs(first, last)
                 || aheadOf(last)
                 || untilAfter(first, last)
                 || appointed(last)
@@ -206,8 +206,10 @@ final class Preceding {
         };
     }
 
-    private boolean asSoonAs(int last) {
-        return last > 0 && tokens.lower(last).equals("as") && is(last - 1, Role.LIGHT)
+    private boolean asSoonAs(int first, int last) {
+        boolean as = last > 0 && tokens.lower(last).equals("as") && is(last - 1, Role.LIGHT);
+        boolean late = as && tokens.lower(last - 1).equals("late") && telling.before(first, last) != Outlook.AHEAD;
+        return as && !late
                 || last > 0
                         && tokens.lower(last).equals("from")
                         && tokens.lower(last - 1).equals("as");

@@ -43,6 +43,13 @@ final class Telling {
                                                 && tokens.lower(word - 1).equals("had"));
                 break;
             }
+            if (word + 2 < tokens.size()
+                    && tokens.lower(word).equals("to")
+                    && tokens.lower(word + 1).equals("have")) {
+                // "Seems to have abused it": that was.
+                past = true;
+                continue;
+            }
             boolean plan = is(word, Role.PLAN) && !compared(first, word) && !because(word) || modal(word);
             if (plan && !silent(word) || is(word, Role.MAY) || infinitive(word, last)) {
                 return Outlook.AHEAD;
