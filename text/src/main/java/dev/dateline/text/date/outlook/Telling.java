@@ -43,10 +43,7 @@ final class Telling {
                                                 && tokens.lower(word - 1).equals("had"));
                 break;
             }
-            if (word + 2 < tokens.size()
-                    && tokens.lower(word).equals("to")
-                    && tokens.lower(word + 1).equals("have")) {
-                // "Seems to have abused it": that was.
+            if (perfectInfinitive(word)) {
                 past = true;
                 continue;
             }
@@ -57,6 +54,14 @@ final class Telling {
             past |= past(word);
         }
         return past ? Outlook.TOLD : Outlook.OPEN;
+    }
+
+    /** Whether a word begins the infinitive of what was: {@code seems to have abused it}, not {@code to have both houses agree}. */
+    private boolean perfectInfinitive(int word) {
+        return word + 2 < tokens.size()
+                && tokens.lower(word).equals("to")
+                && tokens.lower(word + 1).equals("have")
+                && (past(word + 2) || tokens.lower(word + 2).endsWith("en"));
     }
 
     /** Whether the date is when something was said: {@code said at a meeting on Friday}, {@code told the BBC in January}. */
