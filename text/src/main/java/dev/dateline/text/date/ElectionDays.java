@@ -37,7 +37,8 @@ final class ElectionDays {
     static int year(LocalDate from, Outlook outlook) {
         LocalDate day = Feasts.day(DAY, from.getYear());
         boolean near = Math.abs(day.toEpochDay() - from.toEpochDay()) <= NEAR_DAYS;
-        if (near || from.getYear() % 2 == 0) {
+        boolean over = from.getYear() % 2 == 1 && day.isAfter(from) && outlook.past();
+        if (near && !over || from.getYear() % 2 == 0) {
             return from.getYear();
         }
         boolean coming = outlook.coming() || from.isAfter(day) && !outlook.past();

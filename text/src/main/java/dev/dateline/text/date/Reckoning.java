@@ -24,6 +24,9 @@ final class Reckoning {
     /** But a date that words of a plan govern may be farther off. */
     private static final int PLANNED_MONTHS = 8;
 
+    /** A month so near of the same year is not called the next. */
+    private static final int NEXT_MONTHS = 3;
+
     /** And what ends on one farther still. */
     private static final int ENDING_MONTHS = 10;
 
@@ -131,14 +134,18 @@ final class Reckoning {
         return (named.isAfter(latest) ? named.minusYears(1) : named).toString();
     }
 
-    /** The last (-1) or next (1) month of that name, or this year's (0): {@code last May} is hardly what {@code last month} would say. */
+    /**
+     * The last (-1) or next (1) month of that name, or this year's (0): {@code last May} is hardly what {@code last month} would
+     * say, nor {@code next May} what {@code in May} would.
+     */
     static String month(LocalDate from, int month, int shift) {
         YearMonth now = YearMonth.from(from);
         YearMonth named = YearMonth.of(from.getYear(), month);
         if (shift < 0 && !named.isBefore(now.minusMonths(1))) {
             return named.minusYears(1).toString();
         }
-        return (shift > 0 && !named.isAfter(now) ? named.plusYears(1) : named).toString();
+        boolean later = shift > 0 && !named.isAfter(now.plusMonths(NEXT_MONTHS));
+        return (later ? named.plusYears(1) : named).toString();
     }
 
     /** The quarter or half of that number that is spoken of: the current one, the next one unless past is told, else the last. */

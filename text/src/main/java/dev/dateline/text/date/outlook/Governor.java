@@ -50,18 +50,29 @@ public final class Governor {
         } else if (!owns && plans.in(first, last, end)) {
             return coming(first, last);
         }
+        if (!owns && (preceding.speech(last, next, end))) {
+            return Outlook.SAID;
+        }
         Outlook told = telling.before(first, last);
         int named = owns ? next + 1 : next;
         boolean due = named < end
                 && (is(named, Role.DUE) || is(named, Role.BE) && telling.promises(named))
                 && !(last >= first && tokens.lower(last).equals("the"));
         boolean before = last >= first && tokens.lower(last).equals("before");
+        if (due && owns && telling.after(named + 1, end) == Outlook.TOLD) {
+            return Outlook.TOLD;
+        }
+        boolean fronted = last == first || last > first && is(last - 1, Role.CLAUSE);
+        if (fronted && tokens.lower(last).equals("by") && telling.had(next, end)) {
+            return Outlook.TOLD;
+        }
         if (is(last, Role.UNLESS_TOLD) && !(before && (owns || told == Outlook.TOLD)) || due) {
             return told == Outlook.TOLD || telling.over(first, last, next, end) ? Outlook.AHEAD : coming(first, last);
         }
         if (!owns
                 && (preceding.declared(last, next)
                         || preceding.mayBegin(first, last)
+                        || preceding.outcome(last, next, end)
                         || last >= first && is(last, Role.BE))) {
             return Outlook.COMING;
         }
@@ -72,9 +83,12 @@ public final class Governor {
             return Outlook.NEAREST;
         }
         if (vote(named, end)) {
-            boolean fronted = preceding.fronted(first, last) && telling.after(named, end) == Outlook.COMING;
+            if (preceding.tookPart(last)) {
+                return Outlook.TOLD;
+            }
+            boolean begins = preceding.fronted(first, last) && telling.after(named, end) == Outlook.COMING;
             boolean ahead = owns && before && !told.past() && telling.after(named, end) == Outlook.OPEN;
-            return fronted || ahead ? Outlook.COMING : Outlook.VOTE;
+            return begins || ahead ? Outlook.COMING : Outlook.VOTE;
         }
         if (owns) {
             if (told != Outlook.TOLD && told != Outlook.SAID && event(next + 1, end)) {
@@ -185,7 +199,7 @@ public final class Governor {
             return telling.after(next + 1, end);
         }
         boolean asOf = preceding.asOf(first, last);
-        if (asOf && after == Outlook.COMING) {
+        if ((asOf || preceding.during(first, last, next)) && after == Outlook.COMING) {
             return after;
         }
         boolean said = asOf || preceding.placed(first, last, next);

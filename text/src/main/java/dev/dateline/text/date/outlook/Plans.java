@@ -110,7 +110,7 @@ final class Plans {
                             && is(word, Role.HAPPEN)
                             && (is(word - 1, Role.THEY) || plural(word - 1) || several(word - 1, first))
                     || word > first && is(word, Role.DO) && is(word - 1, Role.THEY)
-                    || word > first && is(word, Role.HAPPENING) && is(word - 1, Role.BE)
+                    || word > first && is(word, Role.HAPPENING) && are(word - 1, first)
                     || word >= last - REACH && is(last, Role.EVENT) && telling.perfect(word, word + 1)
                     || headline(end) && (is(word, Role.MAY) || telling.infinitive(word, last) || is(word, Role.HAPPEN));
             if (now) {
@@ -129,6 +129,16 @@ final class Plans {
             }
         }
         return false;
+    }
+
+    /** {@code is}, and {@code 's} after {@code who} or {@code they}. */
+    private boolean are(int word, int first) {
+        boolean shortened =
+                switch (tokens.lower(word)) {
+                    case "'s", "s", "'re", "re", "'m" -> true;
+                    default -> false;
+                };
+        return is(word, Role.BE) || shortened && word > first && is(word - 1, Role.THEY);
     }
 
     /** A headline has no full stop; what is "to" happen in it is to come. */

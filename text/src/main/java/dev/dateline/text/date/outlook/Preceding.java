@@ -9,7 +9,7 @@ final class Preceding {
     private static final int NAME = 4;
 
     /** So many words name what a date is ahead of, or what goes on since it. */
-    private static final int AHEAD = 7;
+    private static final int AHEAD = 8;
 
     /** And so many what a sentence begins with. */
     private static final int PLACED = 12;
@@ -28,10 +28,12 @@ final class Preceding {
     boolean await(int first, int last) {
         return is(last, Role.COMING)
                 || asSoonAs(first, last)
-                || aheadOf(last)
+                || fromNow(first, last)
+                || turns(last)
+                || aheadOf(first, last)
                 || untilAfter(first, last)
                 || appointed(last)
-                || moved(last);
+                || moved(first, last);
     }
 
     /** Whether what began on a date still goes on: {@code have died since the unrest began on Oct. 1}. */
@@ -98,6 +100,26 @@ final class Preceding {
         return tokens.lower(word).equals("was") && (is(word + 1, Role.THING) || telling.owner(word + 1));
     }
 
+    /** Whether it is of a vote that is over: {@code skipped the April vote}. */
+    boolean tookPart(int last) {
+        return last > 0 && is(last, Role.THING) && is(last - 1, Role.TOOK_PART);
+    }
+
+    /** Whether it is of a speech or the like in which something was told: {@code gave him the right in an August speech}. */
+    boolean speech(int last, int next, int end) {
+        return last > 0
+                && next < end
+                && is(next, Role.SURVEY)
+                && tokens.lower(last - 1).equals("in")
+                && (tokens.lower(last).equals("a") || tokens.lower(last).equals("an"));
+    }
+
+    /** Whether it is of what may come: {@code a defeat in November would split the party}. */
+    boolean outcome(int last, int next, int end) {
+        boolean may = next + 1 < end && (telling.modal(next) || is(next, Role.MAY));
+        return may && is(last, Role.OUTCOME) && !tokens.lower(next + 1).equals("have");
+    }
+
     /** Whether it is of a vote that something was done for: {@code cut ties with him for the special election on Dec. 12}. */
     boolean forVote(int first, int last) {
         for (int word = last - 1; word >= first && word > last - NAME && last >= 0 && is(last, Role.VOTE); word--) {
@@ -149,6 +171,14 @@ final class Preceding {
                 && tokens.lower(next).equals(",");
     }
 
+    /** Whether the sentence begins with a clause that the date ends: {@code As he lands in Rome on Friday, …}. */
+    boolean during(int first, int last, int next) {
+        return last < first + PLACED
+                && is(first, Role.WHILE)
+                && next < tokens.size()
+                && tokens.lower(next).equals(",");
+    }
+
     /** Whether the date begins a line of a chronicle: {@code March 7: The mayor resigns.}. */
     boolean entry(int first, int last, int next, int end) {
         boolean begins = last < first || last == first && tokens.punctuation(first);
@@ -185,13 +215,13 @@ final class Preceding {
     }
 
     /** Whether it is what a meeting or the like was moved to: {@code rescheduled its hearing for Wednesday}. */
-    private boolean moved(int last) {
+    private boolean moved(int first, int last) {
         int to = last;
-        while (to > 0 && to > last - NAME && !movedTo(to)) {
+        while (to > first && to > last - NAME && !movedTo(to)) {
             to--;
         }
-        boolean moved = to > 0 && movedTo(to);
-        for (int word = to - 1; moved && word >= 0 && word > to - AHEAD && !is(word, Role.CLAUSE); word--) {
+        boolean moved = to > first && movedTo(to);
+        for (int word = to - 1; moved && word >= first && word > to - AHEAD && !is(word, Role.CLAUSE); word--) {
             if (is(word, Role.MOVED)) {
                 return true;
             }
@@ -206,17 +236,34 @@ final class Preceding {
         };
     }
 
+    /** {@code between now and November}. */
+    private boolean fromNow(int first, int last) {
+        return last >= first
+                && last + 1 < tokens.size()
+                && tokens.lower(last).equals("between")
+                && tokens.lower(last + 1).equals("now");
+    }
+
+    /** {@code turns 40 in June}. */
+    private boolean turns(int last) {
+        return last > 0
+                && tokens.hasDigit(last)
+                && (tokens.lower(last - 1).equals("turns")
+                        || tokens.lower(last - 1).equals("turning"));
+    }
+
     private boolean asSoonAs(int first, int last) {
         boolean as = last > 0 && tokens.lower(last).equals("as") && is(last - 1, Role.LIGHT);
         boolean late = as && tokens.lower(last - 1).equals("late") && telling.before(first, last) != Outlook.AHEAD;
-        return as && !late
+        boolean early = as && tokens.lower(last - 1).equals("early") && telling.before(first, last) == Outlook.TOLD;
+        return as && !late && !early
                 || last > 0
                         && tokens.lower(last).equals("from")
                         && tokens.lower(last - 1).equals("as");
     }
 
-    private boolean aheadOf(int last) {
-        for (int of = last; of > 0 && of > last - AHEAD && !tokens.punctuation(of); of--) {
+    private boolean aheadOf(int first, int last) {
+        for (int of = last; of > first && of > last - AHEAD && !tokens.punctuation(of); of--) {
             boolean joins = tokens.lower(of).equals("of") || tokens.lower(of).equals("to");
             if (joins && tokens.lower(of - 1).equals("ahead") || paves(of)) {
                 return true;

@@ -99,7 +99,14 @@ final class Telling {
         boolean regular =
                 word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed") && !is(token, Role.NOT_PAST);
         boolean infinitive = token > 0 && tokens.lower(token - 1).equals("to");
-        return (regular || is(token, Role.PAST_VERB)) && !is(token - 1, Role.BE) && !infinitive && !wont(token);
+        boolean article = token > 0
+                && (tokens.lower(token - 1).equals("a")
+                        || tokens.lower(token - 1).equals("an"));
+        return !article
+                && (regular || is(token, Role.PAST_VERB))
+                && !is(token - 1, Role.BE)
+                && !infinitive
+                && !wont(token);
     }
 
     /** What the verb of the clause after a date tells: {@code On Friday, he will speak}. */
@@ -111,6 +118,9 @@ final class Telling {
             if (lower.equals("(")) {
                 word = closing(word, end);
                 continue;
+            }
+            if (lower.equals("so") && word + 1 < end && tokens.lower(word + 1).equals("far")) {
+                return Outlook.OPEN;
             }
             if (inserted(next, word) || lower.equals("said") && word + 2 >= end) {
                 continue;
@@ -146,8 +156,11 @@ final class Telling {
      * it could as well be what was said on the day.
      */
     private boolean inserted(int next, int word) {
-        return tokens.style() == Style.PRINTED
-                && tokens.lower(next).equals(",")
+        return tokens.style() == Style.PRINTED && sayingSo(next, word);
+    }
+
+    private boolean sayingSo(int next, int word) {
+        return tokens.lower(next).equals(",")
                 && tokens.lower(word).equals("said")
                 && word + 2 < tokens.size()
                 && tokens.lower(word + 1).equals(",")
@@ -161,9 +174,20 @@ final class Telling {
             if (word >= next && tokens.lower(word).equals(";")) {
                 return false;
             }
-            boolean past = tokens.lower(word).equals("had") || begins && word >= next && past(word);
+            boolean past =
+                    tokens.lower(word).equals("had") || begins && word >= next && past(word) && !sayingSo(next, word);
             if (past || word >= next && (modal(word) || infinitive(word, end - 1))) {
                 return past;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clause after a date tells what had been done: {@code By Sunday, the party had raised a million}. */
+    boolean had(int next, int end) {
+        for (int word = next; word < Math.min(end, next + CLAUSE) && !modal(word); word++) {
+            if (tokens.lower(word).equals("had")) {
+                return true;
             }
         }
         return false;
