@@ -24,6 +24,9 @@ final class Reckoning {
     /** But a date that words of a plan govern may be farther off. */
     private static final int PLANNED_MONTHS = 8;
 
+    /** A winter that ended so many days ago is still the one spoken of. */
+    private static final int JUST_OVER_DAYS = 45;
+
     /** A month so near of the same year is not called the next. */
     private static final int NEXT_MONTHS = 3;
 
@@ -170,7 +173,13 @@ final class Reckoning {
         int year = from.getYear();
         Days season = days(year, code);
         boolean begun = !season.from().isAfter(from);
-        boolean past = outlook == Outlook.PAST
+        // Only a winter is over so early in the year that the next one of its name is far off.
+        boolean justOver = season.to().getYear() > year
+                && !outlook.coming()
+                && outlook != Outlook.AHEAD
+                && days(year - 1, code).to().isAfter(from.minusDays(JUST_OVER_DAYS));
+        boolean past = justOver
+                || outlook == Outlook.PAST
                 || outlook == Outlook.SINCE
                 || outlook == Outlook.TOLD && season.from().isAfter(from.plusMonths(COMING_MONTHS));
         if (shift < 0) {

@@ -39,6 +39,9 @@ import java.util.regex.Pattern;
 final class Resolver {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
+    /** The start of a year is over for good after so many months. */
+    private static final int MONTHS_OF_START = 6;
+
     private static final int MOST_DAYS = 31;
 
     private final Document document;
@@ -133,9 +136,21 @@ final class Resolver {
                     .map(from -> away(away, from));
         }
         if (expression instanceof Modified modified) {
-            return resolve(modified.of(), outlook).map(of -> of.with(modified.mod()));
+            return resolve(begunLongAgo(modified, outlook), outlook).map(of -> of.with(modified.mod()));
         }
         return Optional.empty();
+    }
+
+    /** Late in the year, what is planned for its start is planned for the next one's. */
+    private Expression begunLongAgo(Modified modified, Outlook outlook) {
+        boolean late = document.published()
+                .filter(now -> now.day().getMonthValue() > MONTHS_OF_START)
+                .isPresent();
+        boolean next = late
+                && outlook.coming()
+                && modified.mod() == Timex.Mod.START
+                && modified.of().equals(new Shift(0, Unit.YEAR, Origin.STORY, false));
+        return next ? new Shift(1, Unit.YEAR, Origin.PUBLISHED, false) : modified.of();
     }
 
     private Resolved shift(Shift shift, Outlook outlook) {
@@ -188,8 +203,10 @@ final class Resolver {
             return Resolved.date("PAST_REF", Resolved.NO_ANCHOR);
         }
         // "Three years later it has come back", said of no date that the text has: now.
-        boolean later =
-                shift.origin() == Origin.LAST && shift.unit() == Unit.YEAR && shift.amount() > 1 && !outlook.coming();
+        boolean later = shift.origin() == Origin.LAST
+                && shift.unit() == Unit.YEAR
+                && shift.amount() > (outlook.past() ? 0 : 1)
+                && !outlook.coming();
         Optional<Anchor> now = document.published()
                 .filter(known -> later
                         && !from.day().isAfter(known.day())

@@ -14,6 +14,7 @@ public final class GoverningWords {
     /** What a word tells, as that file explains. */
     public enum Role {
         GONE,
+        WELL,
         FORMER,
         HAVING,
         FRONT,
@@ -26,6 +27,7 @@ public final class GoverningWords {
         APPOINTMENT,
         AWAITED,
         MOVED,
+        INVITED,
         PAVE,
         MATCH,
         CAMPAIGN,

@@ -62,6 +62,9 @@ public final class Governor {
         if (due && owns && telling.after(named + 1, end) == Outlook.TOLD) {
             return Outlook.TOLD;
         }
+        if (before && is(last - 1, Role.WELL) && (told.past() || last == first + 1)) {
+            return Outlook.TOLD;
+        }
         boolean fronted = last == first || last > first && is(last - 1, Role.CLAUSE);
         if (fronted && tokens.lower(last).equals("by") && telling.had(next, end)) {
             return Outlook.TOLD;

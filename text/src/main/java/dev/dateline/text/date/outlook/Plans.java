@@ -65,7 +65,9 @@ final class Plans {
             if (is(word, Role.HAVING)) {
                 return false;
             }
-            if (is(word, Role.CLAUSE) && !comma || comma && verb) {
+            boolean choice =
+                    tokens.lower(word).equals("but") && tokens.lower(word + 1).equals("to");
+            if (is(word, Role.CLAUSE) && !comma && !choice || comma && verb) {
                 return false;
             }
             boolean plans = telling.modal(word)
@@ -102,16 +104,21 @@ final class Plans {
     /** Whether the clause tells in the present tense of what is on the calendar: {@code the fair opens on saturday}. */
     private boolean happens(int first, int last, int end) {
         for (int word = last; word >= first && word > last - Telling.CLAUSE && !is(word, Role.CLAUSE); word--) {
-            if (telling.past(word)) {
+            if (telling.past(word) && !is(word, Role.INVITED)) {
                 return false;
             }
             boolean now = is(word, Role.HAPPENS)
                     || word > first
                             && is(word, Role.HAPPEN)
-                            && (is(word - 1, Role.THEY) || plural(word - 1) || several(word - 1, first))
+                            && (is(word - 1, Role.THEY)
+                                    || plural(word - 1)
+                                    || several(word - 1, first)
+                                    || which(word - 1, first))
                     || word > first && is(word, Role.DO) && is(word - 1, Role.THEY)
                     || word > first && is(word, Role.HAPPENING) && are(word - 1, first)
-                    || word >= last - REACH && is(last, Role.EVENT) && telling.perfect(word, word + 1)
+                    || (word >= last - REACH || invites(word + 1))
+                            && is(last, Role.EVENT)
+                            && telling.perfect(word, word + 1)
                     || headline(end) && (is(word, Role.MAY) || telling.infinitive(word, last) || is(word, Role.HAPPEN));
             if (now) {
                 return !(is(word, Role.HAPPENS) && tokens.lower(word + 1).equals("of"))
@@ -154,6 +161,17 @@ final class Plans {
             }
         }
         return false;
+    }
+
+    /** {@code summoned them for a meeting}, perhaps after {@code also}. */
+    private boolean invites(int word) {
+        return is(word, Role.INVITED) || is(word + 1, Role.INVITED);
+    }
+
+    /** {@code cuts that take effect}. */
+    private boolean which(int word, int first) {
+        boolean which = tokens.lower(word).equals("that") || tokens.lower(word).equals("which");
+        return which && word > first && plural(word - 1);
     }
 
     private boolean plural(int token) {

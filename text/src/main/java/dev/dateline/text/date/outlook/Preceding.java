@@ -11,6 +11,9 @@ final class Preceding {
     /** So many words name what a date is ahead of, or what goes on since it. */
     private static final int AHEAD = 8;
 
+    /** And so many stand between "was not" and "until". */
+    private static final int NOT_UNTIL = 14;
+
     /** And so many what a sentence begins with. */
     private static final int PLACED = 12;
 
@@ -83,11 +86,13 @@ final class Preceding {
                 && (tokens.lower(last).equals("until")
                         || tokens.lower(last).equals("till")
                         || tokens.lower(last).equals("through"));
-        for (int word = last - 1; until && word > first && word > last - AHEAD; word--) {
-            boolean served = is(word, Role.SERVED)
+        for (int word = last - 1; until && word > first && word > last - NOT_UNTIL; word--) {
+            boolean near = word > last - AHEAD;
+            boolean served = near
+                    && is(word, Role.SERVED)
                     && !is(word - 1, Role.AUXILIARY)
                     && !tokens.lower(word - 1).equals("better");
-            if (is(word, Role.DID) && telling.negated(word) || served || was(word)) {
+            if (is(word, Role.DID) && telling.negated(word) || served || near && was(word)) {
                 return true;
             }
             until = !is(word, Role.CLAUSE) || is(word - 1, Role.NOT) || telling.negated(word - 1);

@@ -18,6 +18,9 @@ final class Telling {
     /** No farther back is a word looked for that looks ahead, however long the sentence. */
     private static final int LOOK_BACK = 40;
 
+    /** So many words may introduce a sentence: {@code Still, by Friday}. */
+    private static final int INTRODUCED = 5;
+
     private final GoverningWords words;
     private final Tokens tokens;
 
@@ -101,7 +104,8 @@ final class Telling {
         boolean infinitive = token > 0 && tokens.lower(token - 1).equals("to");
         boolean article = token > 0
                 && (tokens.lower(token - 1).equals("a")
-                        || tokens.lower(token - 1).equals("an"));
+                        || tokens.lower(token - 1).equals("an")
+                        || tokens.lower(token - 1).equals("of"));
         return !article
                 && (regular || is(token, Role.PAST_VERB))
                 && !is(token - 1, Role.BE)
@@ -169,7 +173,10 @@ final class Telling {
 
     /** Whether the sentence tells what had been, or a clause of the past begins by the date: {@code by Sunday the minister said}. */
     boolean over(int first, int last, int next, int end) {
-        boolean begins = last == first || last > first && (is(last - 1, Role.CLAUSE) || is(last - 1, Role.JOIN));
+        boolean clause = last > first && (is(last - 1, Role.CLAUSE) || is(last - 1, Role.JOIN));
+        boolean begins = last == first
+                || clause
+                        && (last < first + INTRODUCED || !tokens.lower(last - 1).equals(","));
         for (int word = Math.max(first, last - LOOK_BACK); word < Math.min(end, next + CLAUSE); word++) {
             if (word >= next && tokens.lower(word).equals(";")) {
                 return false;
