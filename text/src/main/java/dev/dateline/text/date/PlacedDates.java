@@ -3,18 +3,24 @@ package dev.dateline.text.date;
 import dev.dateline.text.date.grammar.Atoms;
 import dev.dateline.text.date.grammar.Expression;
 import dev.dateline.text.date.grammar.Expression.At;
+import dev.dateline.text.date.grammar.Expression.Calendar;
+import dev.dateline.text.date.grammar.Expression.Feast;
 import dev.dateline.text.date.grammar.Expression.Fixed;
+import dev.dateline.text.date.grammar.Expression.In;
 import dev.dateline.text.date.grammar.Expression.Length;
 import dev.dateline.text.date.grammar.Expression.Modified;
+import dev.dateline.text.date.grammar.Expression.Shift;
 import dev.dateline.text.date.grammar.Expression.Weekday;
 import dev.dateline.text.date.grammar.Found;
 import dev.dateline.text.date.grammar.Kind;
 import dev.dateline.text.date.grammar.Lexeme;
+import dev.dateline.text.date.grammar.Unit;
 import dev.dateline.text.token.Tokens;
 import dev.dateline.wire.Timex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The dates of a sentence where they stand, and what they tell of each other. */
@@ -42,6 +48,8 @@ final class PlacedDates {
 
     /** No day is looked for beyond so many dates or words, however long the sentence. */
     private static final int FAR = 50;
+
+    private static final Set<String> IN = Set.of("in", "on", "at", "around", "during");
 
     private final Tokens tokens;
     private final List<Placed> dates = new ArrayList<>();
@@ -126,7 +134,23 @@ final class PlacedDates {
                 expressions.set(i, Series.completed(expressions.get(i), expressions.get(i + 1), afternoon));
             }
         }
+        for (int i = 1; i < dates.size(); i++) {
+            if (inYear(dates.get(i - 1), dates.get(i))) {
+                expressions.set(i, new In(expressions.get(i - 1), expressions.get(i)));
+            }
+        }
         return expressions;
+    }
+
+    /** Whether a year and a day or month without one stand side by side: {@code last year in May}. */
+    private boolean inYear(Placed year, Placed date) {
+        boolean open = date.expression() instanceof Feast
+                || date.expression() instanceof Calendar calendar && calendar.year() == 0 && calendar.month() > 0;
+        return open
+                && year.expression() instanceof Shift shift
+                && shift.unit() == Unit.YEAR
+                && date.first == year.end + 1
+                && IN.contains(tokens.lower(year.end));
     }
 
     /** Whether a date ends in figures, as a time of day does that leaves open which half. */

@@ -207,6 +207,14 @@ final class Resolver {
                 && shift.unit() == Unit.YEAR
                 && shift.amount() > (outlook.past() ? 0 : 1)
                 && !outlook.coming();
+        boolean beyond = document.published()
+                .filter(known -> from.day().isBefore(known.day())
+                        && Reckoning.unit(day, shift.unit()).compareTo(Reckoning.unit(known.day(), shift.unit())) > 0)
+                .isPresent();
+        if (beyond && shift.origin() == Origin.LAST && shift.amount() > 0 && !later && outlook.past()) {
+            // "They were released two days later": than a day that the text does not name.
+            return Resolved.date(Reckoning.unspecified(shift.unit()), Resolved.NO_ANCHOR);
+        }
         Optional<Anchor> now = document.published()
                 .filter(known -> later
                         && !from.day().isAfter(known.day())

@@ -36,6 +36,7 @@ public final class GoverningWords {
         RESULTS,
         OUTCOME,
         TOOK_PART,
+        CHANCE,
         VOTE,
         VOTERS,
         HAPPENS,

@@ -76,6 +76,8 @@ public final class Governor {
                 && (preceding.declared(last, next)
                         || preceding.mayBegin(first, last)
                         || preceding.outcome(last, next, end)
+                        || told != Outlook.TOLD && preceding.chance(last, next)
+                        || told == Outlook.OPEN && preceding.likely(last, next, end)
                         || last >= first && is(last, Role.BE))) {
             return Outlook.COMING;
         }

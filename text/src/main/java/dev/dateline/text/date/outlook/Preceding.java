@@ -33,6 +33,7 @@ final class Preceding {
                 || asSoonAs(first, last)
                 || fromNow(first, last)
                 || turns(last)
+                || deadline(first, last)
                 || aheadOf(first, last)
                 || untilAfter(first, last)
                 || appointed(last)
@@ -117,6 +118,25 @@ final class Preceding {
                 && is(next, Role.SURVEY)
                 && tokens.lower(last - 1).equals("in")
                 && (tokens.lower(last).equals("a") || tokens.lower(last).equals("an"));
+    }
+
+    /** Whether it is when something can be done: {@code have a chance in November to win}. */
+    boolean chance(int last, int next) {
+        return is(last, Role.CHANCE)
+                && next < tokens.size()
+                && tokens.lower(next).equals("to");
+    }
+
+    /** Whether it is of something that nobody has told of: {@code believe a December rise is likely}. */
+    boolean likely(int last, int next, int end) {
+        boolean some = last >= 0
+                && (tokens.lower(last).equals("a") || tokens.lower(last).equals("an"));
+        for (int word = next; some && word + 1 < end && word < next + NAME + 2; word++) {
+            if (is(word, Role.BE) && tokens.lower(word + 1).equals("possible")) {
+                return true;
+            }
+        }
+        return some && telling.after(next, end) == Outlook.COMING;
     }
 
     /** Whether it is of what may come: {@code a defeat in November would split the party}. */
@@ -247,6 +267,16 @@ final class Preceding {
                 && last + 1 < tokens.size()
                 && tokens.lower(last).equals("between")
                 && tokens.lower(last + 1).equals("now");
+    }
+
+    /** {@code a deadline for the last round on July 1}. */
+    private boolean deadline(int first, int last) {
+        for (int word = last; word > first && word > last - AHEAD && !telling.verb(word); word--) {
+            if (tokens.lower(word).equals("deadline")) {
+                return !is(word - 1, Role.THING) || tokens.lower(word - 1).equals("a");
+            }
+        }
+        return false;
     }
 
     /** {@code turns 40 in June}. */

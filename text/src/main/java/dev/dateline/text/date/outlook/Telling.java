@@ -113,6 +113,11 @@ final class Telling {
                 && !wont(token);
     }
 
+    /** Whether a word is a verb that tells when: in the past tense, {@code is} or {@code was}. */
+    boolean verb(int word) {
+        return past(word) || was(word) || is(word, Role.BE) || is(word, Role.CLAUSE);
+    }
+
     /** What the verb of the clause after a date tells: {@code On Friday, he will speak}. */
     Outlook after(int next, int end) {
         boolean present = false;
