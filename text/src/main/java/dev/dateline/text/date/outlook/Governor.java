@@ -2,6 +2,7 @@ package dev.dateline.text.date.outlook;
 
 import dev.dateline.text.date.outlook.GoverningWords.Role;
 import dev.dateline.text.token.Tokens;
+import java.util.Optional;
 
 /** The words that govern a date: most bare weekdays are past, but {@code expires on friday} and {@code until monday} are not. */
 public final class Governor {
@@ -10,7 +11,9 @@ public final class Governor {
 
     private final GoverningWords words;
     private final Tokens tokens;
+    private final Verbs verbs;
     private final Telling telling;
+    private final Awaited awaited;
     private final Preceding preceding;
     private final Plans plans;
 
@@ -18,14 +21,15 @@ public final class Governor {
     public Governor(GoverningWords words, Tokens tokens) {
         this.words = words;
         this.tokens = tokens;
-        telling = new Telling(words, tokens);
-        preceding = new Preceding(words, tokens, telling);
-        plans = new Plans(words, tokens, telling);
+        verbs = new Verbs(words, tokens);
+        telling = new Telling(words, tokens, verbs);
+        awaited = new Awaited(words, tokens, verbs, telling);
+        preceding = new Preceding(words, tokens, verbs, telling);
+        plans = new Plans(words, tokens, verbs, telling);
     }
 
     /** Where the words around a date's tokens point, in a sentence from {@code first} to before {@code end}. */
     public Outlook outlook(int first, int token, int next, int end) {
-        boolean owns = owns(next);
         int last = token - 1;
         while (last >= first && last >= token - 2 && is(last, Role.LIGHT)) {
             last--;
@@ -36,99 +40,176 @@ public final class Governor {
         if (preceding.lasts(first, last)) {
             return Outlook.SINCE;
         }
-        if (preceding.gone(last)
-                || is(token, Role.GONE)
-                || tokens.lower(token).equals("earlier")
-                || preceding.former(first, last)
-                || preceding.overUntil(first, last)) {
+        if (is(token, Role.GONE) || tokens.lower(token).equals("earlier") || preceding.over(first, last)) {
             return Outlook.PAST;
         }
-        if (preceding.await(first, last)) {
-            if (!telling.over(first, last, next, end)) {
-                return coming(first, last);
-            }
-        } else if (!owns && plans.in(first, last, end)) {
-            return coming(first, last);
+        Around date = new Around(first, last, next, end, owns(next), telling.before(first, last));
+        return planned(date)
+                .or(() -> bounded(date))
+                .or(() -> upcoming(date))
+                .or(() -> vote(date))
+                .or(() -> owner(date))
+                .or(() -> figure(date))
+                .orElseGet(() -> clause(date));
+    }
+
+    /**
+     * A date without its words "on", "early" and the like, and what is known of it.
+     *
+     * @param first the first word of its sentence
+     * @param last the last word before it
+     * @param next the first word after it
+     * @param end where its sentence ends
+     * @param owns whether it only tells which thing is meant: {@code Friday's ruling}
+     * @param told what its clause has told before it
+     */
+    private record Around(int first, int last, int next, int end, boolean owns, Outlook told) {
+        /** Whether any word of the sentence stands before it. */
+        boolean preceded() {
+            return last >= first;
         }
-        if (!owns && (preceding.speech(last, next, end))) {
-            return Outlook.SAID;
+
+        boolean followed() {
+            return next < end;
         }
-        Outlook told = telling.before(first, last);
-        int named = owns ? next + 1 : next;
-        boolean due = named < end
-                && (is(named, Role.DUE) || is(named, Role.BE) && telling.promises(named))
-                && !(last >= first && tokens.lower(last).equals("the"));
-        boolean before = last >= first && tokens.lower(last).equals("before");
-        if (due && owns && telling.after(named + 1, end) == Outlook.TOLD) {
-            return Outlook.TOLD;
+
+        boolean open() {
+            return told == Outlook.OPEN;
         }
-        if (before && is(last - 1, Role.WELL) && (told.past() || last == first + 1)) {
-            return Outlook.TOLD;
+
+        boolean isTold() {
+            return told == Outlook.TOLD;
         }
-        boolean fronted = last == first || last > first && is(last - 1, Role.CLAUSE);
-        if (fronted && tokens.lower(last).equals("by") && telling.had(next, end)) {
-            return Outlook.TOLD;
+
+        /** Where what is dated is named after it. */
+        int named() {
+            return owns ? next + 1 : next;
         }
-        if (is(last, Role.UNLESS_TOLD) && !(before && (owns || told == Outlook.TOLD)) || due) {
-            return told == Outlook.TOLD || telling.over(first, last, next, end) ? Outlook.AHEAD : coming(first, last);
+    }
+
+    /** What is awaited or planned, but not what was told in a speech. */
+    private Optional<Outlook> planned(Around date) {
+        if (awaited.in(date.first, date.last)) {
+            boolean over = telling.over(date.first, date.last, date.next, date.end);
+            return over ? Optional.empty() : Optional.of(coming(date));
         }
-        if (!owns
-                && (preceding.declared(last, next)
-                        || preceding.mayBegin(first, last)
-                        || preceding.outcome(last, next, end)
-                        || told != Outlook.TOLD && preceding.chance(last, next)
-                        || told == Outlook.OPEN && preceding.likely(last, next, end)
-                        || last >= first && is(last, Role.BE))) {
-            return Outlook.COMING;
+        if (date.owns) {
+            return Optional.empty();
         }
-        if (!owns && told == Outlook.OPEN && next < end && is(next, Role.HAPPENS)) {
-            return Outlook.COMING;
+        if (plans.in(date.first, date.last, date.end)) {
+            return Optional.of(coming(date));
         }
-        if (!owns && next < end && is(next, Role.FUTURES)) {
-            return Outlook.NEAREST;
+        return preceding.speech(date.last, date.next, date.end) ? Optional.of(Outlook.SAID) : Optional.empty();
+    }
+
+    /** What is done by or before a date, or due on it. */
+    private Optional<Outlook> bounded(Around date) {
+        int named = date.named();
+        boolean due = named < date.end
+                && (is(named, Role.DUE) || is(named, Role.BE) && verbs.promises(named))
+                && !word(date, "the");
+        boolean before = word(date, "before");
+        boolean passed = due && date.owns && telling.after(named + 1, date.end) == Outlook.TOLD;
+        boolean longBefore =
+                before && is(date.last - 1, Role.WELL) && (date.told.past() || date.last == date.first + 1);
+        boolean fronted = date.last == date.first || date.last > date.first && is(date.last - 1, Role.CLAUSE);
+        if (passed || longBefore || fronted && word(date, "by") && telling.had(date.next, date.end)) {
+            return Optional.of(Outlook.TOLD);
         }
-        if (vote(named, end)) {
-            if (preceding.tookPart(last)) {
-                return Outlook.TOLD;
-            }
-            boolean begins = preceding.fronted(first, last) && telling.after(named, end) == Outlook.COMING;
-            boolean ahead = owns && before && !told.past() && telling.after(named, end) == Outlook.OPEN;
-            return begins || ahead ? Outlook.COMING : Outlook.VOTE;
+        if (is(date.last, Role.UNLESS_TOLD) && !(before && (date.owns || date.isTold())) || due) {
+            boolean over = date.isTold() || telling.over(date.first, date.last, date.next, date.end);
+            return Optional.of(over ? Outlook.AHEAD : coming(date));
         }
-        if (owns) {
-            if (told != Outlook.TOLD && told != Outlook.SAID && event(next + 1, end)) {
-                Outlook after = telling.after(next + 2, end);
-                boolean coming = before || plans.in(first, last, end);
-                if (after != Outlook.OPEN) {
-                    return after;
-                }
-                return coming ? Outlook.COMING : Outlook.NEAREST;
-            }
-            return told != Outlook.AHEAD && telling.after(next, end) == Outlook.TOLD ? Outlook.TOLD : told;
+        return Optional.empty();
+    }
+
+    /** What begins, may be or happens on a date. */
+    private Optional<Outlook> upcoming(Around date) {
+        if (date.owns) {
+            return Optional.empty();
         }
-        boolean results = next < end && is(next, Role.RESULTS) && telling.after(next, end) == Outlook.OPEN;
-        if (told == Outlook.OPEN && (results || next < end && telling.past(next))) {
-            return Outlook.TOLD;
+        boolean coming = preceding.declared(date.last, date.next)
+                || preceding.mayBegin(date.first, date.last)
+                || preceding.outcome(date.last, date.next, date.end)
+                || !date.isTold() && preceding.chance(date.last, date.next)
+                || date.open() && preceding.likely(date.last, date.next, date.end)
+                || date.preceded() && is(date.last, Role.BE)
+                || date.open() && date.followed() && is(date.next, Role.HAPPENS);
+        if (coming) {
+            return Optional.of(Outlook.COMING);
         }
-        if (told == Outlook.OPEN && preceding.entry(first, last, next, end)) {
-            return Outlook.SAID;
+        return date.followed() && is(date.next, Role.FUTURES) ? Optional.of(Outlook.NEAREST) : Optional.empty();
+    }
+
+    /** A vote comes again: {@code the november presidential election}. */
+    private Optional<Outlook> vote(Around date) {
+        int named = date.named();
+        int word = named < date.end && is(named, Role.VOTERS) ? named + 1 : named;
+        if (word >= date.end || !is(word, Role.VOTE)) {
+            return Optional.empty();
         }
-        boolean beforeIt = last > first
-                && tokens.lower(last).equals("the")
-                && tokens.lower(last - 1).equals("before");
-        if ((before || beforeIt) && told == Outlook.TOLD) {
+        if (preceding.tookPart(date.last)) {
+            return Optional.of(Outlook.TOLD);
+        }
+        Outlook after = telling.after(named, date.end);
+        boolean begins = preceding.fronted(date.first, date.last) && after == Outlook.COMING;
+        boolean ahead = date.owns && word(date, "before") && !date.told.past() && after == Outlook.OPEN;
+        return Optional.of(begins || ahead ? Outlook.COMING : Outlook.VOTE);
+    }
+
+    /** {@code Wednesday's match}, {@code Sunday's title fight} are on the calendar, {@code Friday's ruling} is not. */
+    private Optional<Outlook> owner(Around date) {
+        if (!date.owns) {
+            return Optional.empty();
+        }
+        boolean told = date.isTold() || date.told == Outlook.SAID;
+        if (!told && event(date.named(), date.end)) {
+            Outlook after = telling.after(date.named() + 1, date.end);
+            boolean coming = word(date, "before") || plans.in(date.first, date.last, date.end);
+            return Optional.of(after != Outlook.OPEN ? after : coming ? Outlook.COMING : Outlook.NEAREST);
+        }
+        boolean after = date.told != Outlook.AHEAD && telling.after(date.next, date.end) == Outlook.TOLD;
+        return Optional.of(after ? Outlook.TOLD : date.told);
+    }
+
+    /** A period's figures, and a line of a chronicle. */
+    private Optional<Outlook> figure(Around date) {
+        boolean results = date.followed()
+                && (is(date.next, Role.RESULTS) && telling.after(date.next, date.end) == Outlook.OPEN
+                        || verbs.past(date.next));
+        if (date.open() && results) {
+            return Optional.of(Outlook.TOLD);
+        }
+        boolean entry = date.open() && preceding.entry(date.first, date.last, date.next, date.end);
+        return entry ? Optional.of(Outlook.SAID) : Optional.empty();
+    }
+
+    /** What the clause tells where nothing else does. */
+    private Outlook clause(Around date) {
+        boolean before = word(date, "before") || word(date, "the") && isBefore(date.last - 1, date.first);
+        if (before && date.isTold()) {
             return Outlook.OPEN;
         }
-        if (preceding.forVote(first, last)) {
+        if (preceding.forVote(date.first, date.last)) {
             return Outlook.VOTE;
         }
-        if (told == Outlook.OPEN && preceding.having(first, last)) {
+        if (date.open() && preceding.having(date.first, date.last)) {
             return Outlook.TOLD;
         }
-        Outlook after = told == Outlook.OPEN ? after(first, last, next, end) : told;
+        Outlook after = date.open() ? after(date.first, date.last, date.next, date.end) : date.told;
         boolean open = after == Outlook.OPEN || after == Outlook.AHEAD;
-        boolean vote = open && last >= first && is(last, Role.VOTE) && !preceding.afterVote(first, last);
+        boolean over = after == Outlook.OPEN && preceding.afterVote(date.first, date.last);
+        boolean vote = open && date.preceded() && is(date.last, Role.VOTE) && !over;
         return vote ? Outlook.VOTE : after;
+    }
+
+    private boolean isBefore(int word, int first) {
+        return word >= first && tokens.lower(word).equals("before");
+    }
+
+    /** Whether this is the word before a date. */
+    private boolean word(Around date, String word) {
+        return date.preceded() && tokens.lower(date.last).equals(word);
     }
 
     /** Whether a date is of a clause set in to say who somebody is: {@code Palin, who was elected in 2006, was named in August}. */
@@ -159,13 +240,13 @@ public final class Governor {
     public boolean plainlyComing(int first, int token) {
         boolean past = false;
         for (int word = token - 1; word >= first && word > token - FAR; word--) {
-            if (telling.promises(word) || is(word, Role.MAY) || is(word, Role.HAPPENS)) {
+            if (verbs.promises(word) || is(word, Role.MAY) || is(word, Role.HAPPENS)) {
                 return true;
             }
             if (tokens.lower(word).equals("was") || tokens.lower(word).equals("were")) {
                 return false;
             }
-            past |= telling.past(word);
+            past |= verbs.past(word);
         }
         return !past;
     }
@@ -183,15 +264,15 @@ public final class Governor {
     /** Whether a verb in the past tense stands between two words. */
     public boolean tells(int from, int to) {
         for (int word = from; word < to; word++) {
-            if (telling.past(word)) {
+            if (verbs.past(word)) {
                 return true;
             }
         }
         return false;
     }
 
-    private Outlook coming(int first, int last) {
-        return is(last, Role.ENDING) && telling.before(first, last) != Outlook.TOLD ? Outlook.UNTIL : Outlook.COMING;
+    private Outlook coming(Around date) {
+        return is(date.last, Role.ENDING) && !date.isTold() ? Outlook.UNTIL : Outlook.COMING;
     }
 
     /** What the verb after a date tells of it, where the date stands before its verb or before {@code when}. */
@@ -209,12 +290,6 @@ public final class Governor {
         }
         boolean said = asOf || preceding.placed(first, last, next);
         return after == Outlook.TOLD && said ? Outlook.SAID : Outlook.OPEN;
-    }
-
-    /** Whether a vote is dated, which comes again: {@code the november presidential election}. */
-    private boolean vote(int named, int end) {
-        int word = named < end && is(named, Role.VOTERS) ? named + 1 : named;
-        return word < end && is(word, Role.VOTE);
     }
 
     /** Whether a date that ends before a word only tells which thing is meant: {@code will get around Wednesday's ruling}. */

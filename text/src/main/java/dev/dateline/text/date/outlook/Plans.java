@@ -13,11 +13,13 @@ final class Plans {
 
     private final GoverningWords words;
     private final Tokens tokens;
+    private final Verbs verbs;
     private final Telling telling;
 
-    Plans(GoverningWords words, Tokens tokens, Telling telling) {
+    Plans(GoverningWords words, Tokens tokens, Verbs verbs, Telling telling) {
         this.words = words;
         this.tokens = tokens;
+        this.verbs = verbs;
         this.telling = telling;
     }
 
@@ -30,7 +32,7 @@ final class Plans {
         for (int verb = last; verb > first && verb > last - REACH && !tokens.punctuation(verb); verb--) {
             if (is(verb, Role.COMING_VERB)
                     && !is(verb + 1, Role.REACHED)
-                    && (telling.modal(verb - 1)
+                    && (verbs.modal(verb - 1)
                             || is(verb - 1, Role.MAY)
                             || tokens.lower(verb - 1).equals("to") && !done(first, verb - 1))) {
                 return true;
@@ -70,8 +72,8 @@ final class Plans {
             if (is(word, Role.CLAUSE) && !comma && !choice || comma && verb) {
                 return false;
             }
-            boolean plans = telling.modal(word)
-                    || is(word, Role.PLAN) && !telling.because(word)
+            boolean plans = verbs.modal(word)
+                    || is(word, Role.PLAN) && !verbs.because(word)
                     || is(word, Role.PLAN_TO)
                             && word < last
                             && (tokens.lower(word + 1).equals("to")
@@ -79,13 +81,13 @@ final class Plans {
                                     || tokens.lower(word + 1).equals("for"));
             if (plans) {
                 boolean over = verb
-                        || pause && (tokens.lower(word).equals("if") || telling.negated(word))
+                        || pause && (tokens.lower(word).equals("if") || verbs.negated(word))
                         || tokens.lower(word + 1).equals("for") && is(word, Role.PLAN_TO) && told(first, word)
-                        || telling.silent(word);
-                return !over && !telling.compared(first, word) && (word == first || !is(word - 1, Role.UNPLANNED));
+                        || verbs.silent(word);
+                return !over && !verbs.compared(first, word) && (word == first || !is(word - 1, Role.UNPLANNED));
             }
             // "Will buy it as soon as trading opened on Monday."
-            verb = !tokens.lower(word).equals("soon") && (verb || telling.past(word) && !participle(word));
+            verb = !tokens.lower(word).equals("soon") && (verb || verbs.past(word) && !participle(word));
             pause |= comma;
         }
         return false;
@@ -96,7 +98,7 @@ final class Plans {
         int before = word > 0 && tokens.lower(word - 1).endsWith("ly") ? word - 2 : word - 1;
         return is(before, Role.AUXILIARY)
                 || is(before, Role.PLAN)
-                || telling.modal(before)
+                || verbs.modal(before)
                 || is(before, Role.THING)
                 || tokens.lower(word + 1).equals("by");
     }
@@ -104,7 +106,7 @@ final class Plans {
     /** Whether the clause tells in the present tense of what is on the calendar: {@code the fair opens on saturday}. */
     private boolean happens(int first, int last, int end) {
         for (int word = last; word >= first && word > last - Telling.CLAUSE && !is(word, Role.CLAUSE); word--) {
-            if (telling.past(word) && !is(word, Role.INVITED)) {
+            if (verbs.past(word) && !is(word, Role.INVITED)) {
                 return false;
             }
             boolean now = is(word, Role.HAPPENS)
@@ -118,8 +120,8 @@ final class Plans {
                     || word > first && is(word, Role.HAPPENING) && are(word - 1, first)
                     || (word >= last - REACH || invites(word + 1))
                             && is(last, Role.EVENT)
-                            && telling.perfect(word, word + 1)
-                    || headline(end) && (is(word, Role.MAY) || telling.infinitive(word, last) || is(word, Role.HAPPEN));
+                            && verbs.perfect(word, word + 1)
+                    || headline(end) && (is(word, Role.MAY) || verbs.infinitive(word, last) || is(word, Role.HAPPEN));
             if (now) {
                 return !(is(word, Role.HAPPENS) && tokens.lower(word + 1).equals("of"))
                         && (word > first && is(word - 1, Role.JOIN) || !told(first, word));
@@ -131,7 +133,7 @@ final class Plans {
     /** Whether a verb in the past tense stands before a word that looks like one in the present: {@code missed two kicks}. */
     private boolean told(int first, int before) {
         for (int word = before - 1; word >= first && word > before - Telling.CLAUSE && !is(word, Role.CLAUSE); word--) {
-            if (telling.past(word) && !participle(word)) {
+            if (verbs.past(word) && !participle(word)) {
                 return true;
             }
         }

@@ -8,7 +8,7 @@ final class Preceding {
     /** A vote has a name of so many words: {@code the special Senate election}. */
     private static final int NAME = 4;
 
-    /** So many words name what a date is ahead of, or what goes on since it. */
+    /** So many words name what goes on since a date. */
     private static final int AHEAD = 8;
 
     /** And so many stand between "was not" and "until". */
@@ -19,25 +19,14 @@ final class Preceding {
 
     private final GoverningWords words;
     private final Tokens tokens;
+    private final Verbs verbs;
     private final Telling telling;
 
-    Preceding(GoverningWords words, Tokens tokens, Telling telling) {
+    Preceding(GoverningWords words, Tokens tokens, Verbs verbs, Telling telling) {
         this.words = words;
         this.tokens = tokens;
+        this.verbs = verbs;
         this.telling = telling;
-    }
-
-    /** Whether they point to the future, unless the past is told: {@code until Monday}, {@code a hearing for Monday}. */
-    boolean await(int first, int last) {
-        return is(last, Role.COMING)
-                || asSoonAs(first, last)
-                || fromNow(first, last)
-                || turns(last)
-                || deadline(first, last)
-                || aheadOf(first, last)
-                || untilAfter(first, last)
-                || appointed(last)
-                || moved(first, last);
     }
 
     /** Whether what began on a date still goes on: {@code have died since the unrest began on Oct. 1}. */
@@ -45,21 +34,26 @@ final class Preceding {
         int since = last;
         while (since >= first && since > last - AHEAD && !tokens.punctuation(since)) {
             if (tokens.lower(since).equals("since")) {
-                return !telling.perfect(since - 1, since)
-                        && telling.perfect(Math.max(first, since - Telling.CLAUSE), since);
+                return !verbs.perfect(since - 1, since)
+                        && verbs.perfect(Math.max(first, since - Telling.CLAUSE), since);
             }
             since--;
         }
         return false;
     }
 
+    /** Whether words before it say that it is past. */
+    boolean over(int first, int last) {
+        return gone(last) || former(first, last) || overUntil(first, last);
+    }
+
     /** Whether the word before it says that it is past: {@code last in May}, but not {@code his last Christmas}. */
-    boolean gone(int last) {
+    private boolean gone(int last) {
         return is(last, Role.GONE) && !(tokens.lower(last).equals("last") && is(last - 1, Role.THING));
     }
 
     /** Whether it dates what came before: {@code the previous survey in August}. */
-    boolean former(int first, int last) {
+    private boolean former(int first, int last) {
         for (int word = Math.max(first, last - 2); word < last; word++) {
             if (is(word, Role.FORMER) && !tokens.lower(word + 1).equals("to")) {
                 return true;
@@ -82,7 +76,7 @@ final class Preceding {
     }
 
     /** Whether what wasn't so before was so then, or was no longer: {@code was not told until Monday}, {@code served until January}. */
-    boolean overUntil(int first, int last) {
+    private boolean overUntil(int first, int last) {
         boolean until = last > first
                 && (tokens.lower(last).equals("until")
                         || tokens.lower(last).equals("till")
@@ -93,10 +87,10 @@ final class Preceding {
                     && is(word, Role.SERVED)
                     && !is(word - 1, Role.AUXILIARY)
                     && !tokens.lower(word - 1).equals("better");
-            if (is(word, Role.DID) && telling.negated(word) || served || near && was(word)) {
+            if (is(word, Role.DID) && verbs.negated(word) || served || near && was(word)) {
                 return true;
             }
-            until = !is(word, Role.CLAUSE) || is(word - 1, Role.NOT) || telling.negated(word - 1);
+            until = !is(word, Role.CLAUSE) || is(word - 1, Role.NOT) || verbs.negated(word - 1);
         }
         return false;
     }
@@ -141,7 +135,7 @@ final class Preceding {
 
     /** Whether it is of what may come: {@code a defeat in November would split the party}. */
     boolean outcome(int last, int next, int end) {
-        boolean may = next + 1 < end && (telling.modal(next) || is(next, Role.MAY));
+        boolean may = next + 1 < end && (verbs.modal(next) || is(next, Role.MAY));
         return may && is(last, Role.OUTCOME) && !tokens.lower(next + 1).equals("have");
     }
 
@@ -224,101 +218,6 @@ final class Preceding {
         for (int word = last - 1; from && word >= first && word > last - AHEAD && !is(word, Role.CLAUSE); word--) {
             if (is(word, Role.MAY)) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether something is fixed for the date: {@code set a hearing for monday}, {@code due for delivery in may}, {@code a deadline of thursday}. */
-    private boolean appointed(int last) {
-        return last > 0 && tokens.lower(last).equals("for") && is(last - 1, Role.APPOINTMENT)
-                || last > 0 && is(last, Role.AWAITED) && tokens.lower(last - 1).equals("for")
-                || last > 1
-                        && tokens.lower(last).equals("of")
-                        && tokens.lower(last - 1).equals("deadline")
-                        && tokens.lower(last - 2).equals("a");
-    }
-
-    /** Whether it is what a meeting or the like was moved to: {@code rescheduled its hearing for Wednesday}. */
-    private boolean moved(int first, int last) {
-        int to = last;
-        while (to > first && to > last - NAME && !movedTo(to)) {
-            to--;
-        }
-        boolean moved = to > first && movedTo(to);
-        for (int word = to - 1; moved && word >= first && word > to - AHEAD && !is(word, Role.CLAUSE); word--) {
-            if (is(word, Role.MOVED)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean movedTo(int word) {
-        return switch (tokens.lower(word)) {
-            case "to", "into", "for" -> true;
-            default -> false;
-        };
-    }
-
-    /** {@code between now and November}. */
-    private boolean fromNow(int first, int last) {
-        return last >= first
-                && last + 1 < tokens.size()
-                && tokens.lower(last).equals("between")
-                && tokens.lower(last + 1).equals("now");
-    }
-
-    /** {@code a deadline for the last round on July 1}. */
-    private boolean deadline(int first, int last) {
-        for (int word = last; word > first && word > last - AHEAD && !telling.verb(word); word--) {
-            if (tokens.lower(word).equals("deadline")) {
-                return !is(word - 1, Role.THING) || tokens.lower(word - 1).equals("a");
-            }
-        }
-        return false;
-    }
-
-    /** {@code turns 40 in June}. */
-    private boolean turns(int last) {
-        return last > 0
-                && tokens.hasDigit(last)
-                && (tokens.lower(last - 1).equals("turns")
-                        || tokens.lower(last - 1).equals("turning"));
-    }
-
-    private boolean asSoonAs(int first, int last) {
-        boolean as = last > 0 && tokens.lower(last).equals("as") && is(last - 1, Role.LIGHT);
-        boolean late = as && tokens.lower(last - 1).equals("late") && telling.before(first, last) != Outlook.AHEAD;
-        boolean early = as && tokens.lower(last - 1).equals("early") && telling.before(first, last) == Outlook.TOLD;
-        return as && !late && !early
-                || last > 0
-                        && tokens.lower(last).equals("from")
-                        && tokens.lower(last - 1).equals("as");
-    }
-
-    private boolean aheadOf(int first, int last) {
-        for (int of = last; of > first && of > last - AHEAD && !tokens.punctuation(of); of--) {
-            boolean joins = tokens.lower(of).equals("of") || tokens.lower(of).equals("to");
-            if (joins && tokens.lower(of - 1).equals("ahead") || paves(of)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code cleared the way for a vote}, {@code set the stage for a vote}. */
-    private boolean paves(int of) {
-        return tokens.lower(of).equals("for")
-                && (tokens.lower(of - 1).equals("way") || tokens.lower(of - 1).equals("stage"))
-                && is(of - 3, Role.PAVE);
-    }
-
-    /** Whether something waits for what is dated: {@code will wait until after the talks in February}. */
-    private boolean untilAfter(int first, int last) {
-        for (int after = last; after > first && after > last - AHEAD && !tokens.punctuation(after); after--) {
-            if (tokens.lower(after).equals("after") && tokens.lower(after - 1).equals("until")) {
-                return telling.before(first, after - 2) != Outlook.TOLD;
             }
         }
         return false;

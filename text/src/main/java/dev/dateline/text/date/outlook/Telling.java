@@ -12,9 +12,6 @@ final class Telling {
     /** So many words name who was told. */
     private static final int TOLD_WHOM = 5;
 
-    /** So many words from "is" stands what is planned. */
-    private static final int PROMISE = 4;
-
     /** No farther back is a word looked for that looks ahead, however long the sentence. */
     private static final int LOOK_BACK = 40;
 
@@ -23,10 +20,12 @@ final class Telling {
 
     private final GoverningWords words;
     private final Tokens tokens;
+    private final Verbs verbs;
 
-    Telling(GoverningWords words, Tokens tokens) {
+    Telling(GoverningWords words, Tokens tokens, Verbs verbs) {
         this.words = words;
         this.tokens = tokens;
+        this.verbs = verbs;
     }
 
     /** What the words of the clause before a date tell, back to where it begins. */
@@ -50,11 +49,12 @@ final class Telling {
                 past = true;
                 continue;
             }
-            boolean plan = is(word, Role.PLAN) && !compared(first, word) && !because(word) || modal(word);
-            if (plan && !silent(word) || is(word, Role.MAY) || infinitive(word, last)) {
+            boolean plan =
+                    is(word, Role.PLAN) && !verbs.compared(first, word) && !verbs.because(word) || verbs.modal(word);
+            if (plan && !verbs.silent(word) || is(word, Role.MAY) || verbs.infinitive(word, last)) {
                 return Outlook.AHEAD;
             }
-            past |= past(word);
+            past |= verbs.past(word);
         }
         return past ? Outlook.TOLD : Outlook.OPEN;
     }
@@ -64,7 +64,7 @@ final class Telling {
         return word + 2 < tokens.size()
                 && tokens.lower(word).equals("to")
                 && tokens.lower(word + 1).equals("have")
-                && (past(word + 2) || tokens.lower(word + 2).endsWith("en"));
+                && (verbs.past(word + 2) || tokens.lower(word + 2).endsWith("en"));
     }
 
     /** Whether the date is when something was said: {@code said at a meeting on Friday}, {@code told the BBC in January}. */
@@ -96,28 +96,6 @@ final class Telling {
         return word;
     }
 
-    /** Whether a word is a verb in the past tense, neither the participle of one in the present, {@code the case is heard in may}, nor its infinitive: {@code to hit}. */
-    boolean past(int token) {
-        String word = tokens.lower(token);
-        boolean regular =
-                word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed") && !is(token, Role.NOT_PAST);
-        boolean infinitive = token > 0 && tokens.lower(token - 1).equals("to");
-        boolean article = token > 0
-                && (tokens.lower(token - 1).equals("a")
-                        || tokens.lower(token - 1).equals("an")
-                        || tokens.lower(token - 1).equals("of"));
-        return !article
-                && (regular || is(token, Role.PAST_VERB))
-                && !is(token - 1, Role.BE)
-                && !infinitive
-                && !wont(token);
-    }
-
-    /** Whether a word is a verb that tells when: in the past tense, {@code is} or {@code was}. */
-    boolean verb(int word) {
-        return past(word) || was(word) || is(word, Role.BE) || is(word, Role.CLAUSE);
-    }
-
     /** What the verb of the clause after a date tells: {@code On Friday, he will speak}. */
     Outlook after(int next, int end) {
         boolean present = false;
@@ -135,14 +113,15 @@ final class Telling {
                 continue;
             }
             boolean by = word + 1 < end && tokens.lower(word + 1).equals("by");
-            if (past(word) && !(by && word > next && tokens.lower(word - 1).equals(","))) {
+            if (verbs.past(word)
+                    && !(by && word > next && tokens.lower(word - 1).equals(","))) {
                 return present ? Outlook.OPEN : Outlook.TOLD;
             }
             present |= is(word, Role.BE);
             happens |= word > next + 1 && is(word, Role.HAPPENS);
             boolean to = word + 1 < end && tokens.lower(word + 1).equals("to");
             boolean now = word > next && is(word - 1, Role.BE);
-            boolean coming = modal(word) && !lower.startsWith("would")
+            boolean coming = verbs.modal(word) && !lower.startsWith("would")
                     || is(word, Role.PLAN_TO) && (to || now)
                     || is(word, Role.PLAN) && now
                     || is(word, Role.BE) && to;
@@ -186,9 +165,9 @@ final class Telling {
             if (word >= next && tokens.lower(word).equals(";")) {
                 return false;
             }
-            boolean past =
-                    tokens.lower(word).equals("had") || begins && word >= next && past(word) && !sayingSo(next, word);
-            if (past || word >= next && (modal(word) || infinitive(word, end - 1))) {
+            boolean past = tokens.lower(word).equals("had")
+                    || begins && word >= next && verbs.past(word) && !sayingSo(next, word);
+            if (past || word >= next && (verbs.modal(word) || verbs.infinitive(word, end - 1))) {
                 return past;
             }
         }
@@ -197,7 +176,7 @@ final class Telling {
 
     /** Whether the clause after a date tells what had been done: {@code By Sunday, the party had raised a million}. */
     boolean had(int next, int end) {
-        for (int word = next; word < Math.min(end, next + CLAUSE) && !modal(word); word++) {
+        for (int word = next; word < Math.min(end, next + CLAUSE) && !verbs.modal(word); word++) {
             if (tokens.lower(word).equals("had")) {
                 return true;
             }
@@ -205,119 +184,11 @@ final class Telling {
         return false;
     }
 
-    /** {@code better than expected}, {@code as widely expected}: it came. */
-    boolean compared(int first, int plan) {
-        int before = plan - 1;
-        if (before >= first
-                && (tokens.lower(before).equals("-") || tokens.lower(before).endsWith("ly"))) {
-            before--;
-        }
-        return before >= first
-                && (tokens.lower(before).equals("as") || tokens.lower(before).equals("than"));
-    }
-
-    /** {@code would not comment}: nothing is planned. */
-    boolean silent(int modal) {
-        return modal(modal) && negated(modal) && is(afterNot(modal), Role.SILENT);
-    }
-
-    /** {@code will}, {@code would} and what they are short or negated. */
-    boolean modal(int token) {
-        return is(token, Role.MODAL) || wont(token);
-    }
-
-    /** Whether a word says that something will be: {@code will}, {@code is set to}, {@code are still scheduled}. */
-    boolean promises(int word) {
-        if (modal(word)) {
-            return !tokens.lower(word).startsWith("would");
-        }
-        boolean is = is(word, Role.BE);
-        for (int next = word + 1; is && next < word + PROMISE && next < tokens.size(); next++) {
-            if (is(next, Role.PLAN)
-                    || is(next, Role.PLAN_TO)
-                    || tokens.lower(next).equals("to")
-                    || tokens.lower(next).equals("on")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether one of these words makes a perfect tense: {@code has}, {@code have}. */
-    boolean perfect(int from, int to) {
-        for (int word = Math.max(0, from); word < to; word++) {
-            if (tokens.lower(word).equals("has") || tokens.lower(word).equals("have")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word only gives a cause: {@code fell due to a storm}, not {@code is due to fall}. */
-    boolean because(int word) {
-        if (!tokens.lower(word).equals("due")) {
-            return false;
-        }
-        boolean to = word + 2 < tokens.size() && tokens.lower(word + 1).equals("to") && !is(word + 2, Role.COMING_VERB);
-        return past(word - 1) && !was(word - 1) || to && !planned(word - 1) && !planned(word - 2);
-    }
-
-    private boolean planned(int word) {
-        return is(word, Role.BE) || is(word, Role.AUXILIARY) || was(word);
-    }
-
-    private boolean was(int word) {
-        return word >= 0
-                && (tokens.lower(word).equals("was") || tokens.lower(word).equals("were"));
-    }
-
-    /** Whether a verb is negated: {@code did not}, {@code didn't}, and without its apostrophe {@code didn t} or {@code didnt}. */
-    boolean negated(int verb) {
-        return contracted(verb) || verb + 1 < tokens.size() && is(verb + 1, Role.NOT);
-    }
-
-    private int afterNot(int verb) {
-        int next = contracted(verb) ? verb + 1 : verb + 2;
-        return next < tokens.size() && tokens.lower(next).endsWith("ly") ? next + 1 : next;
-    }
-
-    private boolean contracted(int verb) {
-        String word = tokens.lower(verb);
-        return word.endsWith("n't") || word.endsWith("nt") && (is(verb, Role.DID) || is(verb, Role.MODAL));
-    }
-
     /** Whether something is what a word's possessive tells: {@code Spain's envoy}, {@code Friday's ruling}. */
     boolean owner(int name) {
         return name + 1 < tokens.size()
                 && (tokens.lower(name + 1).equals("'s")
                         || tokens.lower(name + 1).equals("s"));
-    }
-
-    /** {@code won't} that lost its apostrophe. */
-    private boolean wont(int token) {
-        return token >= 0
-                && tokens.lower(token).equals("won")
-                && token + 1 < tokens.size()
-                && tokens.lower(token + 1).equals("t");
-    }
-
-    /** Whether a word is the "to" of a verb, not of a place or a thing. */
-    boolean infinitive(int word, int last) {
-        if (!tokens.lower(word).equals("to")) {
-            return false;
-        }
-        if (word == last) {
-            return word == 0 || !tokens.lower(word - 1).equals("went");
-        }
-        boolean name = tokens.style() == Style.PRINTED && tokens.capitalised(word + 1);
-        return !name && !is(word + 1, Role.THING) && !is(word + 1, Role.TO_WHAT) && !several(word + 1);
-    }
-
-    /** Whether a word looks like a plural or a number: no verb but "focus" ends like that. */
-    boolean several(int token) {
-        String word = tokens.lower(token);
-        return tokens.hasDigit(token)
-                || word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("focus");
     }
 
     private boolean is(int token, Role role) {
