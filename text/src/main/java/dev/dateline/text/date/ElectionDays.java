@@ -16,7 +16,7 @@ final class ElectionDays {
     private static final int VOTE_MONTHS = 3;
 
     /** And one that is over for so many months at most still is. */
-    private static final int JUST_OVER = 2;
+    private static final int JUST_OVER = 1;
 
     private static final int NEAR_DAYS = 31;
 

@@ -33,7 +33,18 @@ final class Awaited {
                 || aheadOf(first, last)
                 || untilAfter(first, last)
                 || appointed(last)
-                || moved(first, last);
+                || moved(first, last)
+                || planning(first, last);
+    }
+
+    /** {@code plans a hearing on Wednesday}. */
+    private boolean planning(int first, int last) {
+        for (int word = last - 1; word >= first && word > last - AHEAD && !verbs.verb(word); word--) {
+            if (tokens.lower(word).equals("plans") && is(word + 1, Role.THING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether something is fixed for the date: {@code set a hearing for monday}, {@code due for delivery in may}. */

@@ -132,6 +132,7 @@ public final class Governor {
                 || preceding.mayBegin(date.first, date.last)
                 || preceding.outcome(date.last, date.next, date.end)
                 || !date.isTold() && preceding.chance(date.last, date.next)
+                || date.open() && preceding.agreed(date.last, date.next, date.end)
                 || date.open() && preceding.likely(date.last, date.next, date.end)
                 || date.preceded() && is(date.last, Role.BE)
                 || date.open() && date.followed() && is(date.next, Role.HAPPENS);

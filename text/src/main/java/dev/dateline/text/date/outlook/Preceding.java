@@ -133,6 +133,15 @@ final class Preceding {
         return some && telling.after(next, end) == Outlook.COMING;
     }
 
+    /** Whether it is of what somebody agreed to, or left for: {@code an agreement for a Thursday hearing}. */
+    boolean agreed(int last, int next, int end) {
+        return last > 0
+                && tokens.lower(last).equals("a")
+                && tokens.lower(last - 1).equals("for")
+                && next < end
+                && is(next, Role.EVENT);
+    }
+
     /** Whether it is of what may come: {@code a defeat in November would split the party}. */
     boolean outcome(int last, int next, int end) {
         boolean may = next + 1 < end && (verbs.modal(next) || is(next, Role.MAY));
