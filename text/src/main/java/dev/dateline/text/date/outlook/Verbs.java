@@ -27,7 +27,11 @@ final class Verbs {
                 && (tokens.lower(token - 1).equals("a")
                         || tokens.lower(token - 1).equals("an")
                         || tokens.lower(token - 1).equals("of"));
+        boolean list = word.equals("followed")
+                && token + 1 < tokens.size()
+                && tokens.lower(token + 1).equals("by");
         return !article
+                && !list
                 && (regular || is(token, Role.PAST_VERB))
                 && !is(token - 1, Role.BE)
                 && !infinitive
