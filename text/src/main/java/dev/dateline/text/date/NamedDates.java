@@ -77,7 +77,7 @@ final class NamedDates {
     }
 
     Resolved month(NamedMonth month) {
-        return reckonedFrom(month.origin(), Unit.MONTH)
+        return reckonedFrom(month.origin(), month.shift() == 0 ? Unit.YEAR : Unit.MONTH)
                 .map(from -> Resolved.date(Reckoning.month(from.day(), month.month(), month.shift()), from.name()))
                 .orElseGet(() -> Resolved.date(Reckoning.unspecifiedMonth(month.month()), Resolved.NO_ANCHOR));
     }

@@ -53,6 +53,7 @@ final class PlacedDates {
 
     private final Tokens tokens;
     private final List<Placed> dates = new ArrayList<>();
+    private final int begin;
 
     /**
      * @param atoms what the sentence was found to be made of
@@ -60,6 +61,7 @@ final class PlacedDates {
      */
     PlacedDates(Tokens tokens, Atoms atoms, Predicate<Placed> unwanted) {
         this.tokens = tokens;
+        begin = atoms.size() > 0 ? atoms.first(0) : 0;
         for (int atom = 0; atom < atoms.size(); atom++) {
             Lexeme lexeme = atoms.lexeme(atom);
             if (lexeme != null && lexeme.found() != null) {
@@ -142,11 +144,28 @@ final class PlacedDates {
         return expressions;
     }
 
+    /** A date without a year in the year that its sentence begins with: {@code In 2012, the vote was on Jan. 3}. */
+    Expression ofItsYear(int index, Expression date) {
+        Placed first = dates.get(0);
+        boolean begins = index > 0
+                && first.first == begin + 1
+                && tokens.lower(begin).equals("in")
+                && first.expression() instanceof Calendar year
+                && year.month() == 0;
+        for (int i = 1; begins && i < index; i++) {
+            begins = !(dates.get(i).expression() instanceof Calendar between && between.year() > 0);
+        }
+        return begins && yearless(date) ? new In(first.expression(), date) : date;
+    }
+
+    private static boolean yearless(Expression date) {
+        return date instanceof Feast
+                || date instanceof Calendar calendar && calendar.year() == 0 && calendar.month() > 0;
+    }
+
     /** Whether a year and a day or month without one stand side by side: {@code last year in May}. */
     private boolean inYear(Placed year, Placed date) {
-        boolean open = date.expression() instanceof Feast
-                || date.expression() instanceof Calendar calendar && calendar.year() == 0 && calendar.month() > 0;
-        return open
+        return yearless(date.expression())
                 && year.expression() instanceof Shift shift
                 && shift.unit() == Unit.YEAR
                 && date.first == year.end + 1

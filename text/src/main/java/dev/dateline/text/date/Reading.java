@@ -179,6 +179,9 @@ final class Reading {
             if (!joined) {
                 outlook = ahead.outlook(sentence, i, before, outlook, governor, first);
             }
+            if (!outlook.coming() && outlook != Outlook.AHEAD) {
+                expression = sentence.ofItsYear(i, expression);
+            }
             boolean election = election(expression, outlook) && !governor.surveys(date.end(), end) && votes.ofText();
             Optional<Resolved> resolved = resolver.resolve(expression, election ? Outlook.VOTE : outlook);
             boolean follows = joined && before.isPresent() && resolved.isPresent();

@@ -7,6 +7,7 @@ import dev.dateline.text.date.grammar.Expression.Clock;
 import dev.dateline.text.date.grammar.Expression.In;
 import dev.dateline.text.date.grammar.Expression.Modified;
 import dev.dateline.text.date.grammar.Expression.Part;
+import dev.dateline.text.date.grammar.Expression.Season;
 import dev.dateline.text.date.grammar.Expression.Weekday;
 import dev.dateline.text.date.grammar.Expression.Which;
 import dev.dateline.text.date.grammar.Unit;
@@ -103,6 +104,10 @@ final class Series {
             if (second instanceof In in && in.of() instanceof Calendar next && date.month() <= next.month()) {
                 return new In(in.year(), date);
             }
+        }
+        if (first instanceof Season season && second instanceof Season next && season.year() == 0 && next.year() > 0) {
+            boolean newYear = season.code().equals("WI") && !next.code().equals("WI");
+            return new Season(season.code(), next.year() - (newYear ? 1 : 0), season.shift(), season.origin());
         }
         return first;
     }

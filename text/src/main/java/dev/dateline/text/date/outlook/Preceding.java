@@ -67,8 +67,9 @@ final class Preceding {
         if (last >= first && tokens.hasDigit(last)) {
             return true;
         }
-        for (int word = last; word > first && word > last - AHEAD && !is(word, Role.CLAUSE); word--) {
-            if (tokens.lower(word).endsWith("ing") && is(word - 1, Role.HAVING)) {
+        for (int word = last; word > first && word > last - Telling.CLAUSE && !is(word, Role.CLAUSE); word--) {
+            boolean done = word > last - AHEAD && tokens.lower(word).endsWith("ing") && is(word - 1, Role.HAVING);
+            if (done || tokens.lower(word).equals("following") && is(word + 1, Role.THING)) {
                 return true;
             }
         }
