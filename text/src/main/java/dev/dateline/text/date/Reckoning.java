@@ -16,7 +16,7 @@ final class Reckoning {
     private static final int COMING_DAYS = 120;
 
     /** And where its clause is in the past tense, so many. */
-    private static final int TOLD_DAYS = 30;
+    private static final int TOLD_DAYS = 35;
 
     /** And a month only when it is at most so many months ahead. */
     private static final int COMING_MONTHS = 4;
